@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.metadata;
+
+import org.jspecify.annotations.NullMarked;

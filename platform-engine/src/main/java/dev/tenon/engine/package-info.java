@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.script;
+
+import org.jspecify.annotations.NullMarked;
