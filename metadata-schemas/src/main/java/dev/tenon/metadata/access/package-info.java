@@ -1,0 +1,5 @@
+/** Who may do what, as definition. */
+@NullMarked
+package dev.tenon.metadata.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Objects and their fields, as values. */
+@NullMarked
+package dev.tenon.metadata.object;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Texts in several languages, as users define and read them. */
+@NullMarked
+package dev.tenon.metadata.text;
+
+import org.jspecify.annotations.NullMarked;
