@@ -1,0 +1,5 @@
+/** The current snapshot of an organisation: stored, loaded, cached, published; and the physical names it implies. */
+@NullMarked
+package dev.tenon.engine.catalog;
+
+import org.jspecify.annotations.NullMarked;
