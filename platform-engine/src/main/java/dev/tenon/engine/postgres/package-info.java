@@ -1,0 +1,5 @@
+/** The PostgreSQL that everything stands on: the embedded one of the data folder, or one that runs elsewhere. */
+@NullMarked
+package dev.tenon.engine.postgres;
+
+import org.jspecify.annotations.NullMarked;
