@@ -1,6 +1,7 @@
 package dev.tenon.engine.org;
 
 import dev.tenon.metadata.object.RecordId;
+import java.util.regex.Pattern;
 
 /**
  * One organisation (tenant): everything it has lives in a PostgreSQL schema of its own.
@@ -10,8 +11,19 @@ import dev.tenon.metadata.object.RecordId;
  */
 public record Org(String key, long number, String name) {
     private static final int OBJECT_NUMBER = RecordId.numberOfPrefix("00D").orElseThrow();
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
-    /** The PostgreSQL schema of this organisation. */
+    public Org {
+        if (!isKey(key)) {
+            throw new IllegalArgumentException("Not a key of an organisation: " + key);
+        }
+    }
+
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
+    /** The PostgreSQL schema of this organisation: safe to write into SQL as it is. */
     public String schema() {
         return "org_" + key;
     }

@@ -1,0 +1,58 @@
+package dev.tenon.engine.org;
+
+import dev.tenon.metadata.problem.Problem;
+import dev.tenon.metadata.problem.ProblemException;
+import dev.tenon.metadata.problem.ProblemKind;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Makes organisations and brings the fixed tables of platform and organisations up to date. Everything can be done twice. */
+@Component
+public class OrgProvisioner {
+    private static final String PLATFORM = "platform";
+
+    private final Orgs orgs;
+    private final SchemaUpgrade platform;
+    private final SchemaUpgrade org;
+    private final Clock clock;
+
+    public OrgProvisioner(Orgs orgs, @Qualifier("ddlDataSource") DataSource ddlDataSource, Clock clock) {
+        this.orgs = orgs;
+        this.platform = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/platform"), clock);
+        this.org = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/org"), clock);
+        this.clock = clock;
+    }
+
+    /** Brings the schema {@code platform} and those of all organisations up to date; near free when they are. */
+    public void upgradeAll() {
+        platform.apply(PLATFORM);
+        orgs.all().forEach(existing -> org.apply(existing.schema()));
+    }
+
+    /** The organisation of this key with its schema and tables, made now unless it is there. */
+    public Org provision(String key, String name) {
+        if (!Org.isKey(key)) {
+            throw new ProblemException(
+                    ProblemKind.BAD_INPUT,
+                    Problem.of(
+                            "INVALID_ORG_KEY",
+                            "key",
+                            "\"{0}\" cannot be the key of an organisation: start with a letter, then letters, digits and underscores, all in lower case, at most 40.",
+                            "“{0}”不能作为组织的标识：须以字母开头，后接字母、数字和下划线，全部小写，最多 40 个字符。",
+                            key));
+        }
+        platform.apply(PLATFORM);
+        // Registered last: whoever finds an organisation in the registry finds its tables too.
+        org.apply("org_" + key);
+        return orgs.find(key).orElseGet(() -> register(key, name));
+    }
+
+    private Org register(String key, String name) {
+        return platform.underLock(connection -> {
+            OrgStore store = new OrgStore(connection);
+            return store.find(key).orElseGet(() -> store.add(key, name, clock.instant()));
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** What tests of the engine stand on. */
+@NullMarked
+package dev.tenon.engine.testing;
+
+import org.jspecify.annotations.NullMarked;
