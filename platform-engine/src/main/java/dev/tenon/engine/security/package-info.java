@@ -1,4 +1,4 @@
-/** Who may see and do what; sign-in. */
+/** Who may see and do what, and how people and programs prove who they are. */
 @NullMarked
 package dev.tenon.engine.security;
 

@@ -1,0 +1,5 @@
+/** How the JSON doors answer what went wrong: the one place that turns problems into HTTP. */
+@NullMarked
+package dev.tenon.engine.web;
+
+import org.jspecify.annotations.NullMarked;
