@@ -22,6 +22,15 @@ public class Orgs {
         return org != null ? Optional.of(org) : store.find(key).map(this::remember);
     }
 
+    /** By the sequence of its {@code 00D} id. */
+    public Optional<Org> findByNumber(long number) {
+        Optional<Org> kept =
+                known.values().stream().filter(org -> org.number() == number).findFirst();
+        return kept.isPresent()
+                ? kept
+                : all().stream().filter(org -> org.number() == number).findFirst();
+    }
+
     /** All of them by key, as they are now: another server may have added one. */
     public List<Org> all() {
         return store.all().stream().map(this::remember).toList();

@@ -18,24 +18,26 @@ final class LoginStore {
     }
 
     /** One user as sign-in sees it. */
-    record Login(
-            long userId,
-            boolean active,
-            @Nullable String passwordHash,
-            int failed,
-            @Nullable Instant lockedUntil) {}
+    record Login(long userId, boolean active, Optional<String> passwordHash, Optional<Instant> lockedUntil) {}
 
     /** One user as a session sees it. */
     record Person(
-            long userId, String userName, String name, @Nullable String language, @Nullable String zone) {}
+            long userId,
+            String userName,
+            String name,
+            @Nullable String language,
+            @Nullable String zone) {}
 
     Optional<Login> login(Org org, String userName) {
-        return jdbc.sql("select u.id, u.isactive, l.password_hash, coalesce(l.failed, 0), l.locked_until from \""
+        return jdbc.sql("select u.id, u.isactive, l.password_hash, l.locked_until from \""
                         + org.schema() + "\".\"user\" u left join \"" + org.schema()
                         + "\"._login l on l.user_id = u.id where lower(u.username) = lower(?) and not u.isdeleted")
                 .param(userName)
                 .query((row, n) -> new Login(
-                        row.getLong(1), row.getBoolean(2), row.getString(3), row.getInt(4), instant(row.getTimestamp(5))))
+                        row.getLong(1),
+                        row.getBoolean(2),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant)))
                 .optional();
     }
 
@@ -90,8 +92,9 @@ final class LoginStore {
     }
 
     void assign(Org org, long userId, long permissionSetId) {
-        jdbc.sql("insert into \"" + org.schema()
-                        + "\"._permission_set_assignment (user_id, permission_set_id) values (?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into \"" + org.schema()
+                                + "\"._permission_set_assignment (user_id, permission_set_id) values (?, ?) on conflict do nothing")
                 .params(userId, permissionSetId)
                 .update();
     }
@@ -101,9 +104,5 @@ final class LoginStore {
                         + "\"._permission_set_assignment where user_id = ? and permission_set_id = ?")
                 .params(userId, permissionSetId)
                 .update();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

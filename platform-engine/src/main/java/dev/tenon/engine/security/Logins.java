@@ -36,8 +36,10 @@ public class Logins {
     public Admission admit(Org org, String userName, String password) {
         Optional<LoginStore.Login> found = store.login(org, userName);
         Instant now = clock.instant();
-        if (found.isPresent() && isLocked(found.get(), now)) {
-            return new Admission.Locked(found.get().lockedUntil());
+        Optional<Instant> lockedUntil =
+                found.flatMap(LoginStore.Login::lockedUntil).filter(until -> until.isAfter(now));
+        if (lockedUntil.isPresent()) {
+            return new Admission.Locked(lockedUntil.get());
         }
         boolean matches = matches(found, password);
         if (found.isEmpty()) {
@@ -52,12 +54,8 @@ public class Logins {
         return new Admission.Granted(new SignedIn(org.key(), login.userId()));
     }
 
-    private static boolean isLocked(LoginStore.Login login, Instant now) {
-        return login.lockedUntil() != null && login.lockedUntil().isAfter(now);
-    }
-
     private boolean matches(Optional<LoginStore.Login> login, String password) {
-        String hash = login.map(LoginStore.Login::passwordHash).orElse(someHash);
+        String hash = login.flatMap(LoginStore.Login::passwordHash).orElse(someHash);
         return password.length() <= MAX_LENGTH && encoder.matches(password, hash) && login.isPresent();
     }
 

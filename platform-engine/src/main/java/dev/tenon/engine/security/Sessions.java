@@ -66,8 +66,7 @@ public class Sessions {
 
     /** For the work of the engine itself: every right, English, UTC. */
     public Session system(Org org) {
-        Actor actor = new Actor(
-                SYSTEM_USER, "system", "System", Locale.ENGLISH, ZoneId.of("UTC"), Rights.everything());
+        Actor actor = new Actor(SYSTEM_USER, "system", "System", Locale.ENGLISH, ZoneId.of("UTC"), Rights.everything());
         return new Session(org, actor, catalogs.current(org), clock);
     }
 

@@ -25,17 +25,19 @@ final class TokenStore {
                 .update();
     }
 
-    @Nullable Token find(Org org, String hash) {
+    @Nullable
+    Token find(Org org, String hash) {
         return jdbc.sql("select user_id, expires_at from " + table(org) + " where token_hash = ?")
                 .param(hash)
-                .query((row, n) ->
-                        new Token(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) -> new Token(row.getLong(1), row.getTimestamp(2).toInstant()))
                 .optional()
                 .orElse(null);
     }
 
     void remove(Org org, String hash) {
-        jdbc.sql("delete from " + table(org) + " where token_hash = ?").param(hash).update();
+        jdbc.sql("delete from " + table(org) + " where token_hash = ?")
+                .param(hash)
+                .update();
     }
 
     void removeExpired(Org org, Instant now) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tenon.engine.org.Org;
 import dev.tenon.engine.org.Orgs;
+import dev.tenon.metadata.object.RecordId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,8 @@ public class Tokens {
         Org org = orgs.find(who.orgKey()).orElseThrow();
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret).replace('-', '.');
+        String text =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(secret).replace('-', '.');
         String token = org.id18().substring(0, 15) + "!" + text;
         Instant now = clock.instant();
         store.removeExpired(org, now);
@@ -77,8 +80,8 @@ public class Tokens {
         if (mark < 0 || mark > ORG_ID_LENGTH || token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String id = token.substring(0, mark);
-        return orgs.all().stream().filter(org -> org.id18().startsWith(id)).findFirst();
+        OptionalLong id = RecordId.parse(token.substring(0, mark));
+        return id.isEmpty() ? Optional.empty() : orgs.findByNumber(id.getAsLong() & RecordId.MAX_SEQUENCE);
     }
 
     private static String hash(String token) {
