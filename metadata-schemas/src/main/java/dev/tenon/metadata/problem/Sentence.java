@@ -2,6 +2,8 @@ package dev.tenon.metadata.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One sentence for a person, in both languages of the product, with its facts kept apart.
@@ -9,6 +11,8 @@ import java.util.Locale;
  * <p>Placeholders are {@code {0}}, {@code {1}}, ... and nothing else is special, so texts need no quoting.
  */
 public record Sentence(String en, String zh, List<Object> facts) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d{1,2})\\}");
 
     public Sentence {
         facts = List.copyOf(facts);
@@ -24,12 +28,12 @@ public record Sentence(String en, String zh, List<Object> facts) {
         return fill(locale.getLanguage().equals("zh") ? zh : en, locale);
     }
 
+    /** One pass over the template, so that braces inside a fact stay what they are. */
     private String fill(String template, Locale locale) {
-        String text = template;
-        for (int i = 0; i < facts.size(); i++) {
-            text = text.replace("{" + i + "}", plain(facts.get(i), locale));
-        }
-        return text;
+        return PLACEHOLDER.matcher(template).replaceAll(found -> {
+            int index = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(index < facts.size() ? plain(facts.get(index), locale) : found.group());
+        });
     }
 
     private static String plain(Object fact, Locale locale) {
