@@ -24,5 +24,8 @@ public sealed interface Operand {
     /** {@code THIS_MONTH}, {@code LAST_N_DAYS:30}: a range in the reader's time zone. */
     record Relative(RelativeDate value) implements Operand {}
 
+    /** Whoever asks, for fields that point at users: {@code USING SCOPE mine}, lists of one's own records. */
+    record Me() implements Operand {}
+
     record Null() implements Operand {}
 }

@@ -1,8 +1,13 @@
 package dev.tenon.metadata.page;
 
 import dev.tenon.metadata.filter.FieldPath;
+import dev.tenon.metadata.filter.Filter;
 import dev.tenon.metadata.filter.FilterItem;
+import dev.tenon.metadata.filter.FilterLogic;
+import dev.tenon.metadata.filter.Operand;
+import dev.tenon.metadata.filter.Operator;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.text.Label;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +39,18 @@ public record ListViewDef(
 
     public Label shown() {
         return label.or(Label.of(name.value().replace('_', ' ')));
+    }
+
+    /** Its rows as one condition, whose records included. */
+    public FilterLogic where() {
+        FilterLogic rows = FilterLogic.of(logic, filters);
+        return switch (scope) {
+            case EVERYTHING -> rows;
+            case MINE -> {
+                Filter mine = Filter.Compare.of(SystemFields.OWNER.name().value(), Operator.EQUALS, new Operand.Me());
+                yield new FilterLogic(mine.and(rows.filter()), rows.problems());
+            }
+        };
     }
 
     /** Whose records a list shows before any filter. */
