@@ -31,11 +31,12 @@ public final class SystemFields {
 
     private SystemFields() {}
 
-    /** The system fields of this object, in the order of its table. The detail side of a master has no owner. */
+    /** The system fields of this object, in the order of its table. The detail side of a master has no owner, nor has
+     * a user. */
     public static List<FieldDef> of(ObjectDef object) {
         List<FieldDef> all = new ArrayList<>();
         all.add(ID);
-        if (object.masters().isEmpty()) {
+        if (object.masters().isEmpty() && !object.name().equals(USER)) {
             all.add(OWNER);
         }
         all.addAll(STAMPS);

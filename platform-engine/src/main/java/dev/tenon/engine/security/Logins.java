@@ -4,6 +4,7 @@ import dev.tenon.engine.org.Org;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public class Logins {
     private static final Duration LOCKED = Duration.ofMinutes(10);
     private static final int MIN_LENGTH = 8;
     /** BCrypt reads no more bytes than these. */
-    private static final int MAX_LENGTH = 72;
+    private static final int MAX_BYTES = 72;
 
     private final LoginStore store;
     private final Clock clock;
@@ -56,22 +57,29 @@ public class Logins {
 
     private boolean matches(Optional<LoginStore.Login> login, String password) {
         String hash = login.flatMap(LoginStore.Login::passwordHash).orElse(someHash);
-        return password.length() <= MAX_LENGTH && encoder.matches(password, hash) && login.isPresent();
+        return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
+                && encoder.matches(password, hash)
+                && login.isPresent();
     }
 
     /** Gives a user a password. The caller has checked that the actor may. */
     public void setPassword(Org org, long userId, String password) {
-        if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
+        checkPassword(password);
+        store.putPassword(org, userId, encoder.encode(password), clock.instant());
+    }
+
+    /** Refuses a password that is too short or too long. */
+    public static void checkPassword(String password) {
+        if (password.length() < MIN_LENGTH || password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new ProblemException(
                     ProblemKind.BAD_INPUT,
                     Problem.of(
                             "INVALID_NEW_PASSWORD",
                             "password",
-                            "A password has {0} to {1} characters.",
-                            "密码长度须为 {0} 到 {1} 个字符。",
+                            "A password has at least {0} characters and at most {1} bytes.",
+                            "密码至少 {0} 个字符，至多 {1} 个字节。",
                             MIN_LENGTH,
-                            MAX_LENGTH));
+                            MAX_BYTES));
         }
-        store.putPassword(org, userId, encoder.encode(password), clock.instant());
     }
 }
