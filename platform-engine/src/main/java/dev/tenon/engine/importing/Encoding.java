@@ -132,32 +132,27 @@ final class Encoding {
 
         private void accept(byte[] chunk) {
             for (byte b : chunk) {
-                if (end == ENOUGH) {
-                    endLine();
-                }
                 if (isEnough()) {
                     return;
                 }
                 lines[end++] = b;
                 foreign |= b < 0;
                 if (b == '\n' || b == '\r') {
-                    endLine();
+                    kept = foreign ? end : kept;
+                    end = kept;
+                    foreign = false;
                 }
             }
         }
 
-        private void endLine() {
-            kept = foreign ? end : kept;
-            end = kept;
-            foreign = false;
-        }
-
         private boolean isEnough() {
-            return kept == ENOUGH;
+            return end == ENOUGH;
         }
 
+        /** The whole lines; or what came of a line that does not end. */
         private byte[] bytes() {
-            return Arrays.copyOf(lines, foreign ? end : kept);
+            boolean cut = isEnough() && kept > 0;
+            return Arrays.copyOf(lines, foreign && !cut ? end : kept);
         }
     }
 }

@@ -3,8 +3,9 @@ package dev.tenon.engine.importing;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,12 +83,10 @@ final class LegacyEncoding {
         return Charset.isSupported(match.getName()) && fits(lines, Charset.forName(match.getName()));
     }
 
+    /** Whether all of it is text in this encoding; the last character may be cut off. */
     private static boolean fits(byte[] lines, Charset charset) {
-        try {
-            charset.newDecoder().decode(ByteBuffer.wrap(lines));
-            return true;
-        } catch (CharacterCodingException malformed) {
-            return false;
-        }
+        CharsetDecoder decoder = charset.newDecoder();
+        CharBuffer text = CharBuffer.allocate((int) (lines.length * (double) decoder.maxCharsPerByte()) + 1);
+        return !decoder.decode(ByteBuffer.wrap(lines), text, false).isError();
     }
 }

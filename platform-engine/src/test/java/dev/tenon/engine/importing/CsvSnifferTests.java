@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSnifferTests {
 
@@ -140,6 +141,16 @@ class CsvSnifferTests {
         bytes.writeBytes(late.getBytes(Charset.forName(written)));
         Path file = Files.write(folder.resolve("late.csv"), bytes.toByteArray());
         assertThat(CsvSniffer.sniff(file).format().charset()).isEqualTo(Charset.forName(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "，", "x"})
+    void theEncodingOfALongFileIsFoundWhereverTheEvidenceIsCut(String between) throws IOException {
+        for (int padding = 0; padding < 4; padding++) {
+            String text = "a".repeat(padding) + "名称,b\n" + ("1,华东精密仪器有限公司" + between).repeat(10_000);
+            Path file = TestingCsv.file(folder, text, Charset.forName("GBK"));
+            assertThat(CsvSniffer.sniff(file).format().charset()).isEqualTo(Charset.forName("GB18030"));
+        }
     }
 
     @Test
