@@ -1,0 +1,5 @@
+/** From what came in to typed values: pure, one class per family of types, every problem with its sentence. */
+@NullMarked
+package dev.tenon.engine.record.coercion;
+
+import org.jspecify.annotations.NullMarked;
