@@ -1,0 +1,62 @@
+package dev.tenon.console.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A table of records, ready to be drawn by {@code #grid}: everything is decided, nothing left to ask. */
+public record Grid(String id, String label, List<Column> columns, List<Row> rows, boolean selectable) {
+
+    public Grid {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    public enum Sort {
+        NONE("none", "chevrons-up-down"),
+        UP("ascending", "arrow-up"),
+        DOWN("descending", "arrow-down");
+
+        private final String aria;
+        private final String icon;
+
+        Sort(String aria, String icon) {
+            this.aria = aria;
+            this.icon = icon;
+        }
+
+        public String aria() {
+            return aria;
+        }
+
+        public String icon() {
+            return icon;
+        }
+    }
+
+    /**
+     * A column; with a {@code sortUrl} its head can be clicked. When a list is sorted by several columns,
+     * {@code sortRank} says which comes first (1, 2, ...; 0 shows no number).
+     */
+    public record Column(String label, boolean numeric, Optional<Url> sortUrl, Sort sort, int sortRank) {
+
+        public static Column of(String label) {
+            return new Column(label, false, Optional.empty(), Sort.NONE, 0);
+        }
+
+        public static Column numeric(String label) {
+            return new Column(label, true, Optional.empty(), Sort.NONE, 0);
+        }
+
+        public Column sortable(Url url, Sort sort, int rank) {
+            return new Column(label, numeric, Optional.of(url), sort, rank);
+        }
+    }
+
+    /** A row; the name is read out when it is selected. */
+    public record Row(String id, String name, List<Cell> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// Cells that are edited in place: double click, Enter or F2 fetches the editor, Enter or leaving saves, Esc puts back.
+// The server answers a save with the cell's new content, or with 422 and the editor again, holding what was typed.
+
+class InlineEdit extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('dblclick', this.started);
+    this.addEventListener('keydown', this.pressed);
+    this.addEventListener('focusout', this.left);
+    this.addEventListener('change', this.changed);
+    this.addEventListener('htmx:afterSwap', this.swapped);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener('dblclick', this.started);
+    this.removeEventListener('keydown', this.pressed);
+    this.removeEventListener('focusout', this.left);
+    this.removeEventListener('change', this.changed);
+    this.removeEventListener('htmx:afterSwap', this.swapped);
+  }
+
+  started = (event) => {
+    const cell = event.target.closest('td[data-edit]');
+    if (cell) this.edit(cell);
+  };
+
+  edit(cell) {
+    if (cell.classList.contains('editing') || cell.classList.contains('loading')) return;
+    cell.before_ = cell.innerHTML;
+    cell.classList.add('loading');
+    htmx.ajax('GET', cell.dataset.edit, { target: cell, swap: 'innerHTML' }).finally(() => cell.classList.remove('loading'));
+  }
+
+  pressed = (event) => {
+    const cell = event.target.closest('td[data-edit]');
+    if (!cell) return;
+    const editing = cell.classList.contains('editing');
+    if (!editing && event.target === cell && (event.key === 'Enter' || event.key === 'F2')) {
+      event.preventDefault();
+      this.edit(cell);
+    } else if (editing && event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      this.putBack(cell, true);
+    } else if (editing && event.key === 'Enter' && event.target.matches('select')) {
+      event.preventDefault();
+      this.save(cell);
+    }
+  };
+
+  changed = (event) => {
+    const form = event.target.closest('.cell-editor');
+    if (form) form.dataset.changed = '';
+  };
+
+  left = (event) => {
+    const cell = event.target.closest('td.editing');
+    if (!cell || cell.contains(event.relatedTarget) || !document.hasFocus()) return;
+    const form = cell.querySelector('.cell-editor');
+    if (form && 'changed' in form.dataset) this.save(cell);
+    else if (form && !form.classList.contains('htmx-request')) this.putBack(cell, false);
+  };
+
+  save(cell) {
+    const form = cell.querySelector('.cell-editor');
+    if (form && !form.classList.contains('htmx-request')) {
+      cell.keepFocus = cell.contains(document.activeElement);
+      form.requestSubmit();
+    }
+  }
+
+  putBack(cell, focus) {
+    cell.classList.remove('editing');
+    cell.innerHTML = cell.before_;
+    if (focus) this.focusOn(cell);
+  }
+
+  swapped = (event) => {
+    const cell = event.target.closest?.('td[data-edit]');
+    if (!cell) return;
+    const form = cell.querySelector('.cell-editor');
+    cell.classList.toggle('editing', Boolean(form));
+    if (form) {
+      if (event.detail.xhr.status === 422) form.dataset.changed = '';
+      const control = form.querySelector('input:not([type="hidden"]), select, textarea');
+      control?.focus();
+      if (control?.matches('input[type="text"], input[type="number"]')) control.select();
+    } else {
+      cell.classList.add('saved');
+      if (document.activeElement === document.body) this.focusOn(cell);
+    }
+  };
+
+  focusOn(cell) {
+    cell.tabIndex = 0;
+    cell.focus();
+  }
+}
+
+customElements.define('tn-inline-edit', InlineEdit);

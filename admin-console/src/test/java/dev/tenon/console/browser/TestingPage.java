@@ -1,0 +1,126 @@
+package dev.tenon.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One page of a {@link TestingBrowser}, with everything that the browser complained about. */
+public final class TestingPage implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Look look;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<Integer> expected = new CopyOnWriteArrayList<>();
+
+    private TestingPage(BrowserContext context, Page page, Look look) {
+        this.context = context;
+        this.page = page;
+        this.look = look;
+    }
+
+    static TestingPage in(BrowserContext context, Look look) {
+        context.setDefaultTimeout(10_000);
+        TestingPage page = new TestingPage(context, context.newPage(), look);
+        page.listen();
+        return page;
+    }
+
+    private void listen() {
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onRequestFailed(request -> {
+            if (!request.failure().contains("ERR_ABORTED")) {
+                complaints.add("failed: " + request.url() + " " + request.failure());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /** Goes there and waits until its scripts have loaded. */
+    public TestingPage open(String url) {
+        page.navigate(url);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    public Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    public TestingPage press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    public TestingPage type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** A response of this status is part of the test; the browser's line about it is no complaint. */
+    public TestingPage expectStatus(int status) {
+        expected.add(status);
+        return this;
+    }
+
+    /** Errors, warnings and violations of the content policy since the page was made. */
+    public List<String> complaints() {
+        return complaints.stream().filter(line -> !isExpected(line)).toList();
+    }
+
+    private boolean isExpected(String line) {
+        return line.contains("Failed to load resource")
+                && expected.stream().anyMatch(status -> line.contains("status of " + status));
+    }
+
+    /** Fails if the browser complained, or if axe finds a barrier, or if the page is wider than the screen. */
+    public TestingPage checkAll() {
+        assertThat(complaints())
+                .as("complaints of the browser on %s", page.url())
+                .isEmpty();
+        assertThat(Axe.violations(page)).as("axe on %s, %s", page.url(), look).isEmpty();
+        assertThat(overflow())
+                .as("pixels wider than the screen on %s, %s", page.url(), look)
+                .isZero();
+        return this;
+    }
+
+    private int overflow() {
+        return ((Number) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+                .intValue();
+    }
+
+    /** Writes {@code target/screenshots/<name>-<look>.png} of the whole page. */
+    public TestingPage screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-" + look.name() + ".png"))
+                .setFullPage(!look.touch()));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
