@@ -1,4 +1,4 @@
-package dev.tenon.stylepage;
+package stylepage;
 
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
         })
-@ComponentScan({"dev.tenon.console.view", "dev.tenon.stylepage"})
+@ComponentScan({"dev.tenon.console.view", "stylepage"})
 public class StylePage {
 
     public static ConfigurableApplicationContext start(int port) {

@@ -1,4 +1,4 @@
-package dev.tenon.stylepage;
+package stylepage;
 
 import dev.tenon.console.view.Shell;
 import dev.tenon.console.view.ShellSource;

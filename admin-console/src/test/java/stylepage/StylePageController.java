@@ -1,4 +1,4 @@
-package dev.tenon.stylepage;
+package stylepage;
 
 import dev.tenon.console.view.Toast;
 import jakarta.servlet.http.HttpServletResponse;
