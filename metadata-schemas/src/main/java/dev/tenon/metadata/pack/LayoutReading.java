@@ -25,7 +25,7 @@ final class LayoutReading {
         ApiName object = reading.name("object");
         Label label = reading.label("label", DefinitionReader.MAX_LABEL);
         Optional<ApiName> renamedFrom = reading.optionalName("renamedFrom");
-        List<ApiName> highlights = reading.names("highlights");
+        List<ApiName> highlights = reading.list("highlights", new Scalars(findings)::reference);
         List<Section> sections = reading.list(
                 "sections", (node, at) -> MapReading.of(node, at, findings).map(LayoutReading::section));
         List<LayoutDef.RelatedList> relatedLists = reading.list(
@@ -50,12 +50,12 @@ final class LayoutReading {
             if (node instanceof Node.Scalar scalar && scalar.text().equals(BLANK)) {
                 return Optional.of(new LayoutDef.Blank());
             }
-            return new Scalars(findings).name(node, at).map(name -> new LayoutDef.FieldItem(name, false, false));
+            return new Scalars(findings).reference(node, at).map(name -> new LayoutDef.FieldItem(name, false, false));
         };
     }
 
     private static LayoutDef.Item fieldItem(MapReading reading) {
-        ApiName field = reading.name("field");
+        ApiName field = reading.reference("field");
         boolean required = reading.flag("required", false);
         boolean readOnly = reading.flag("readOnly", false);
         reading.close();

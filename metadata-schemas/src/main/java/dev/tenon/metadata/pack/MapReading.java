@@ -108,6 +108,10 @@ final class MapReading {
         return require(key).flatMap(node -> scalars.name(node, path(key))).orElse(Scalars.NO_NAME);
     }
 
+    ApiName reference(String key) {
+        return require(key).flatMap(node -> scalars.reference(node, path(key))).orElse(Scalars.NO_NAME);
+    }
+
     Optional<ApiName> optionalName(String key) {
         return ask(key).flatMap(node -> scalars.name(node, path(key)));
     }
@@ -184,7 +188,7 @@ final class MapReading {
             for (Node.Entry entry : reading.map.entries()) {
                 String at = reading.path(entry.key());
                 Node.Scalar name = new Node.Scalar(entry.place(), Node.Kind.TEXT, entry.key());
-                Optional<ApiName> read = scalars.name(name, at);
+                Optional<ApiName> read = scalars.reference(name, at);
                 Optional<E> value = scalars.choice(entry.value(), at, words);
                 if (read.isPresent() && value.isPresent() && byName.put(read.get(), value.get()) != null) {
                     YamlTree.duplicate(findings, entry.place(), entry.key());

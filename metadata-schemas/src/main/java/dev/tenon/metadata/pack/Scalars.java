@@ -50,6 +50,16 @@ record Scalars(Findings findings) {
         return flaw.isPresent() ? Optional.empty() : Optional.of(name);
     }
 
+    /** The name of a field that stands elsewhere, a part of a compound one included. */
+    Optional<ApiName> reference(Node node, String path) {
+        Optional<FieldPath> read = path(node, path);
+        if (read.isPresent() && !read.get().parents().isEmpty()) {
+            wrongType(findings, node, path, "a field of the object itself", "对象自身的字段");
+            return Optional.empty();
+        }
+        return read.map(one -> ApiName.of(one.field()));
+    }
+
     /** A dotted path of names. */
     Optional<FieldPath> path(Node node, String path) {
         if (!(node instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.TEXT) {
