@@ -143,7 +143,7 @@ class SchemaTests {
                 "object: A_\nnameField: {type: text}",
                 "object: A__B__C__c\nnameField: {type: text}",
                 "object: AaaaaaaaaBbbbbbbbbCcccccccccDdddddddddEeeeeeeeeFfffffffffGggggggggg__c\nnameField: {type: text}",
-                "object: AaaaaaaaaBbbbbbbbbCcccccccccDddddddddddE__c\nnameField: {type: text}",
+                "object: Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa__c\nnameField: {type: text}",
                 "object: A__c\nnameField: text",
                 "object: A__c\nnameField: {type: text}\nfields: {name: X__c, type: text}",
                 "object: A__c\nnameField: {type: text}\nfields: [{type: text}]",
