@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * API names as tables and columns: lower case, at most 50 characters with a hash behind what is longer, so that people
@@ -18,8 +19,12 @@ import java.util.HexFormat;
 public final class PhysicalNames {
     public static final String VERSION = "_version";
     public static final String READERS = "_readers";
+    public static final String RECORD_TYPE = "recordtypeid";
+    public static final String DELETION = "_deletion";
     private static final int MAX_LENGTH = 50;
     private static final int HASH_LENGTH = 8;
+    /** Every PostgreSQL table has them already; no API name ends with an underscore. */
+    private static final Set<String> TAKEN = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private PhysicalNames() {}
 
@@ -42,7 +47,7 @@ public final class PhysicalNames {
     public static String of(ApiName name) {
         String lower = name.key();
         if (lower.length() <= MAX_LENGTH) {
-            return lower;
+            return TAKEN.contains(lower) ? lower + "_" : lower;
         }
         return lower.substring(0, MAX_LENGTH - HASH_LENGTH - 1) + "_" + hash(lower);
     }
