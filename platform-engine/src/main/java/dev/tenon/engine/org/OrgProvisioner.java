@@ -4,6 +4,7 @@ import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,13 @@ public class OrgProvisioner {
     private final Orgs orgs;
     private final SchemaUpgrade platform;
     private final SchemaUpgrade org;
+    private final List<OrgSetup> setups;
     private final Clock clock;
 
-    public OrgProvisioner(Orgs orgs, @Qualifier("ddlDataSource") DataSource ddlDataSource, Clock clock) {
+    public OrgProvisioner(
+            Orgs orgs, @Qualifier("ddlDataSource") DataSource ddlDataSource, List<OrgSetup> setups, Clock clock) {
         this.orgs = orgs;
+        this.setups = List.copyOf(setups);
         this.platform = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/platform"), clock);
         this.org = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/org"), clock);
         this.clock = clock;
@@ -28,7 +32,14 @@ public class OrgProvisioner {
     /** Brings the schema {@code platform} and those of all organisations up to date; near free when they are. */
     public void upgradeAll() {
         platform.apply(PLATFORM);
-        orgs.all().forEach(existing -> org.apply(existing.schema()));
+        for (Org existing : orgs.all()) {
+            org.apply(existing.schema());
+            setUp(existing);
+        }
+    }
+
+    private void setUp(Org existing) {
+        setups.forEach(setup -> setup.bringUpToDate(existing));
     }
 
     /** The organisation of this key with its schema and tables, made now unless it is there. */
@@ -46,7 +57,9 @@ public class OrgProvisioner {
         platform.apply(PLATFORM);
         // Registered last: whoever finds an organisation in the registry finds its tables too.
         org.apply("org_" + key);
-        return orgs.find(key).orElseGet(() -> register(key, name));
+        Org provisioned = orgs.find(key).orElseGet(() -> register(key, name));
+        setUp(provisioned);
+        return provisioned;
     }
 
     private Org register(String key, String name) {

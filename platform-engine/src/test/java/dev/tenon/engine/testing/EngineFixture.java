@@ -1,11 +1,24 @@
 package dev.tenon.engine.testing;
 
+import dev.tenon.engine.catalog.PublishedCatalogs;
+import dev.tenon.engine.deploy.DeployOptions;
+import dev.tenon.engine.deploy.Deployer;
+import dev.tenon.engine.deploy.SystemObjects;
 import dev.tenon.engine.org.Org;
 import dev.tenon.engine.org.OrgProvisioner;
 import dev.tenon.engine.org.Orgs;
 import dev.tenon.engine.postgres.Database;
+import dev.tenon.engine.schema.IndexBuilder;
+import dev.tenon.engine.security.Session;
+import dev.tenon.engine.security.Sessions;
+import dev.tenon.metadata.catalog.Catalog;
+import dev.tenon.metadata.catalog.CatalogChange;
+import dev.tenon.metadata.catalog.Element;
+import dev.tenon.metadata.object.ObjectDef;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,12 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EngineFixture {
     private final Clock clock = Clock.systemUTC();
     private final Orgs orgs;
+    private final PublishedCatalogs catalogs;
+    private final Sessions sessions;
+    private final IndexBuilder indexes;
+    private final Deployer deployer;
     private final OrgProvisioner provisioner;
     private final Org org;
 
     private EngineFixture(String name) {
         this.orgs = new Orgs(records());
-        this.provisioner = new OrgProvisioner(orgs, ddl(), clock);
+        this.catalogs = new PublishedCatalogs(records());
+        this.sessions = new Sessions(orgs, catalogs, records(), clock);
+        this.indexes = new IndexBuilder(ddl(), catalogs);
+        this.deployer = new Deployer(ddl(), catalogs, indexes);
+        SystemObjects system = new SystemObjects(deployer, sessions, indexes);
+        this.provisioner = new OrgProvisioner(orgs, ddl(), List.of(system), clock);
         provisioner.upgradeAll();
         this.org = provisioner.provision(freeKey(name), name);
     }
@@ -50,6 +72,41 @@ public final class EngineFixture {
 
     public OrgProvisioner provisioner() {
         return provisioner;
+    }
+
+    public PublishedCatalogs catalogs() {
+        return catalogs;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public IndexBuilder indexes() {
+        return indexes;
+    }
+
+    public Deployer deployer() {
+        return deployer;
+    }
+
+    /** A session with every right over the catalog of this moment. */
+    public Session session() {
+        return sessions.system(org);
+    }
+
+    /** Creates or replaces these definitions, as files hold them, and gives the catalog after it. */
+    public Catalog deploy(ObjectDef... objects) {
+        List<CatalogChange> changes = Stream.of(objects)
+                .<CatalogChange>map(object -> new CatalogChange.Put(new Element.OfObject(object), ""))
+                .toList();
+        return deploy(new CatalogChange.All(changes));
+    }
+
+    /** Makes this change, also if something is given up by it. */
+    public Catalog deploy(CatalogChange change) {
+        return deployer.deploy(session(), change, DeployOptions.apply().allowingDestruction())
+                .catalog();
     }
 
     public Clock clock() {

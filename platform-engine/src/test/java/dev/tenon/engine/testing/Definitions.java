@@ -1,0 +1,88 @@
+package dev.tenon.engine.testing;
+
+import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.FieldDef;
+import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.object.ObjectDef;
+import dev.tenon.metadata.object.OnDelete;
+import dev.tenon.metadata.object.PicklistSource;
+import dev.tenon.metadata.object.PicklistValue;
+import dev.tenon.metadata.text.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Definitions in the words of a test: {@code object("Deal__c", text("City__c"), currency("Amount__c"))}. */
+public final class Definitions {
+    private Definitions() {}
+
+    /** An object with a text name field. */
+    public static ObjectDef object(String name, FieldDef... fields) {
+        return new ObjectDef(
+                ApiName.of(name),
+                Label.EMPTY,
+                Label.EMPTY,
+                "",
+                FieldDef.of("Name", new FieldType.Text(80, false), Label.EMPTY),
+                List.of(fields),
+                Optional.empty(),
+                "",
+                Optional.empty());
+    }
+
+    public static FieldDef field(String name, FieldType type) {
+        return FieldDef.of(name, type, Label.EMPTY);
+    }
+
+    public static FieldDef text(String name) {
+        return text(name, 80);
+    }
+
+    public static FieldDef text(String name, int maxLength) {
+        return field(name, new FieldType.Text(maxLength, false));
+    }
+
+    public static FieldDef number(String name, int precision, int scale) {
+        return field(name, new FieldType.Number(precision, scale));
+    }
+
+    public static FieldDef currency(String name) {
+        return field(name, new FieldType.Currency(18, 2));
+    }
+
+    public static FieldDef checkbox(String name) {
+        return field(name, new FieldType.Checkbox());
+    }
+
+    public static FieldDef date(String name) {
+        return field(name, new FieldType.Date());
+    }
+
+    public static FieldDef dateTime(String name) {
+        return field(name, new FieldType.DateTime());
+    }
+
+    public static FieldDef email(String name) {
+        return field(name, new FieldType.Email());
+    }
+
+    public static FieldDef picklist(String name, String... values) {
+        return field(name, new FieldType.Picklist(own(values), true, Optional.empty()));
+    }
+
+    public static FieldDef multiPicklist(String name, String... values) {
+        return field(name, new FieldType.MultiPicklist(own(values), true, Optional.empty(), 4));
+    }
+
+    private static PicklistSource own(String... values) {
+        return new PicklistSource.Own(Stream.of(values).map(PicklistValue::of).toList());
+    }
+
+    public static FieldDef lookup(String name, String target) {
+        return field(name, new FieldType.Lookup(ApiName.of(target), "", OnDelete.CLEAR));
+    }
+
+    public static FieldDef masterDetail(String name, String target) {
+        return field(name, new FieldType.MasterDetail(ApiName.of(target), "", false));
+    }
+}
