@@ -22,6 +22,7 @@ class Board extends HTMLElement {
       }));
     this.addEventListener('keydown', this.pressed);
     this.addEventListener('click', this.clicked);
+    this.recount();
   }
 
   disconnectedCallback() {
@@ -108,14 +109,13 @@ class Board extends HTMLElement {
     });
   }
 
+  /** The count of a column may be more than the cards that are here; a count such as "50+" is left alone. */
   recount() {
     for (const column of this.columns) {
       const count = column.closest('.lane').querySelector('.count');
-      const shown = Number(count.textContent);
-      const before = Number(column.dataset.cards ?? column.dataset.initial ?? NaN);
-      const now = column.querySelectorAll('.board-card').length;
-      if (Number.isFinite(shown) && Number.isFinite(before)) count.textContent = String(shown + now - before);
-      column.dataset.cards = String(now);
+      const cards = column.querySelectorAll('.board-card').length;
+      column.elsewhere ??= Number(count.textContent) - cards;
+      if (Number.isFinite(column.elsewhere)) count.textContent = String(column.elsewhere + cards);
     }
   }
 }

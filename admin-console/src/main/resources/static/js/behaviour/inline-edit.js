@@ -51,20 +51,21 @@ class InlineEdit extends HTMLElement {
     if (form) form.dataset.changed = '';
   };
 
+  // Asked a moment later: an editor that is being replaced loses the focus too, and must not be saved again.
   left = (event) => {
-    const cell = event.target.closest('td.editing');
-    if (!cell || cell.contains(event.relatedTarget) || !document.hasFocus()) return;
-    const form = cell.querySelector('.cell-editor');
-    if (form && 'changed' in form.dataset) this.save(cell);
-    else if (form && !form.classList.contains('htmx-request')) this.putBack(cell, false);
+    const form = event.target.closest('.cell-editor');
+    const cell = form?.closest('td.editing');
+    if (!cell || cell.contains(event.relatedTarget)) return;
+    setTimeout(() => {
+      if (!form.isConnected || !document.hasFocus() || cell.contains(document.activeElement)) return;
+      if ('changed' in form.dataset) this.save(cell);
+      else if (!form.classList.contains('htmx-request')) this.putBack(cell, false);
+    });
   };
 
   save(cell) {
     const form = cell.querySelector('.cell-editor');
-    if (form && !form.classList.contains('htmx-request')) {
-      cell.keepFocus = cell.contains(document.activeElement);
-      form.requestSubmit();
-    }
+    if (form && !form.classList.contains('htmx-request')) form.requestSubmit();
   }
 
   putBack(cell, focus) {

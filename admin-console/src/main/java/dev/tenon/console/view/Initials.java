@@ -18,6 +18,13 @@ final class Initials {
         return Character.isIdeographic(plain.codePointAt(0)) ? lastTwo(plain) : firstLetters(plain);
     }
 
+    /** For the smallest avatars: one character is enough where two would not fit. */
+    static String brief(String name) {
+        String full = of(name);
+        int first = full.codePointAt(0);
+        return Character.isIdeographic(first) ? full.substring(full.offsetByCodePoints(full.length(), -1)) : full;
+    }
+
     private static String lastTwo(String plain) {
         int count = plain.codePointCount(0, plain.length());
         return count <= 2 ? plain : plain.substring(plain.offsetByCodePoints(plain.length(), -2));

@@ -9,7 +9,8 @@ final class Markup {
 
     static Html avatar(String name, String size) {
         return new Html("<span class=\"avatar " + Html.escape(size) + " tint-"
-                + Tint.ofName(name).key() + "\" aria-hidden=\"true\">" + Html.escape(Initials.of(name)) + "</span>");
+                + Tint.ofName(name).key() + "\" aria-hidden=\"true\">"
+                + Html.escape(size.equals("small") ? Initials.brief(name) : Initials.of(name)) + "</span>");
     }
 
     static Html person(String name) {
