@@ -22,7 +22,7 @@ public final class Terminal implements StartProgress {
     }
 
     /** As POSIX has it: the first of these that is set decides. */
-    private static boolean speaksChinese(Map<String, String> environment) {
+    static boolean speaksChinese(Map<String, String> environment) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())

@@ -40,7 +40,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             PostgresPrograms programs = PostgresPrograms.at(home);
             if (!Files.isDirectory(database)) {
                 progress.say(Sentence.of("Creating the database ...", "正在创建数据库 ……"));
-                create(programs, folder, database);
+                create(programs, folder, database, settings.durability());
             }
             checkMajorVersion(database);
             if (new LeftBehind(database, programs).end()) {
@@ -62,7 +62,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Built beside its place and renamed, so that a start which is killed half way leaves nothing half made. */
-    private static void create(PostgresPrograms programs, Path folder, Path database) throws IOException {
+    private static void create(PostgresPrograms programs, Path folder, Path database, Durability durability)
+            throws IOException {
         Path unfinished = folder.resolve("database.unfinished");
         FileTree.delete(unfinished);
         Path password = folder.resolve("database.password");
@@ -80,7 +81,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                                 "--locale=C.UTF-8",
                                 "--locale-provider=builtin",
                                 "--builtin-locale=C.UTF-8",
-                                "--no-instructions")),
+                                durability == Durability.SAFE ? "--no-instructions" : "--no-sync")),
                 unfinished);
         Files.writeString(unfinished.resolve("postgresql.conf"), "\ninclude 'tenon.conf'\n", StandardOpenOption.APPEND);
         Files.move(password, passwordFile(unfinished), StandardCopyOption.ATOMIC_MOVE);
