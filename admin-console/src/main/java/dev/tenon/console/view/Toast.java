@@ -1,12 +1,13 @@
 package dev.tenon.console.view;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
  * A short notice of what happened. Put one into the model (or, before a redirect, into the flash attributes) under
  * {@link #ATTRIBUTE}: page and fragment both show it.
  */
-public record Toast(Kind kind, String text) {
+public record Toast(Kind kind, String text) implements Serializable {
 
     public static final String ATTRIBUTE = "toast";
 
