@@ -46,8 +46,7 @@ final class FilterReading {
 
     private Filter unary() throws Refusal {
         if (++depth > MAX_DEPTH) {
-            throw new Refusal(
-                    tokens.peek().at(), Sentence.of("The condition is nested too deeply.", "条件嵌套过深。"));
+            throw new Refusal(tokens.peek().at(), Sentence.of("The condition is nested too deeply.", "条件嵌套过深。"));
         }
         Filter filter = readUnary();
         depth--;
@@ -98,21 +97,20 @@ final class FilterReading {
 
     private Operator operator() throws Refusal {
         Token token = tokens.peek();
-        Operator operator =
-                switch (token.upper()) {
-                    case "=" -> Operator.EQUALS;
-                    case "!=", "<>" -> Operator.NOT_EQUALS;
-                    case "<" -> Operator.LESS;
-                    case "<=" -> Operator.LESS_OR_EQUAL;
-                    case ">" -> Operator.GREATER;
-                    case ">=" -> Operator.GREATER_OR_EQUAL;
-                    case "LIKE" -> Operator.LIKE;
-                    case "IN" -> Operator.IN;
-                    case "INCLUDES" -> Operator.INCLUDES;
-                    case "EXCLUDES" -> Operator.EXCLUDES;
-                    case "NOT" -> Operator.NOT_IN;
-                    default -> throw tokens.expected("= != < <= > >= LIKE IN INCLUDES EXCLUDES");
-                };
+        Operator operator = switch (token.upper()) {
+            case "=" -> Operator.EQUALS;
+            case "!=", "<>" -> Operator.NOT_EQUALS;
+            case "<" -> Operator.LESS;
+            case "<=" -> Operator.LESS_OR_EQUAL;
+            case ">" -> Operator.GREATER;
+            case ">=" -> Operator.GREATER_OR_EQUAL;
+            case "LIKE" -> Operator.LIKE;
+            case "IN" -> Operator.IN;
+            case "INCLUDES" -> Operator.INCLUDES;
+            case "EXCLUDES" -> Operator.EXCLUDES;
+            case "NOT" -> Operator.NOT_IN;
+            default -> throw tokens.expected("= != < <= > >= LIKE IN INCLUDES EXCLUDES");
+        };
         tokens.take();
         if (operator == Operator.NOT_IN) {
             tokens.expect("IN");

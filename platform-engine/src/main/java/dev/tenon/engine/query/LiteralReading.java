@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /** The values of a query text: strings, numbers, dates, date words, true, false, null. */
 final class LiteralReading {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?[zZ]?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}[0-9]*");
@@ -49,9 +50,7 @@ final class LiteralReading {
 
     /** Behind LIKE: a string whose {@code %} and {@code _} are wild cards unless escaped. */
     Operand pattern() throws Refusal {
-        return tokens.peek().kind() == Kind.STRING
-                ? new Operand.Text(StringLiteral.pattern(tokens.take()))
-                : value();
+        return tokens.peek().kind() == Kind.STRING ? new Operand.Text(StringLiteral.pattern(tokens.take())) : value();
     }
 
     private Operand word(Token token) throws Refusal {

@@ -62,18 +62,19 @@ public final class ParsedQuery {
     private Problem pointed(Problem problem, int at) {
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
         int lineEnd = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
-        int row = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int row = 1
+                + (int) text.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         int column = at - lineStart + 1;
         int from = Math.max(lineStart, at - WINDOW);
-        String line = text.substring(from, Math.min(lineEnd, at + WINDOW)).replace('\t', ' ').replace('\r', ' ');
+        String line = text.substring(from, Math.min(lineEnd, at + WINDOW))
+                .replace('\t', ' ')
+                .replace('\r', ' ');
         Sentence sentence = Sentence.of(
                 "\n{0}\n{1}^\nERROR at Row:{2}:Column:{3}\n{4}",
-                "\n{0}\n{1}^\n第 {2} 行第 {3} 列有误\n{4}",
-                line,
-                " ".repeat(at - from),
-                row,
-                column,
-                problem.sentence());
+                "\n{0}\n{1}^\n第 {2} 行第 {3} 列有误\n{4}", line, " ".repeat(at - from), row, column, problem.sentence());
         return Problem.of(problem.code(), problem.path(), sentence).at(new Place("", row, column));
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /** The clauses of one query, from SELECT to ALL ROWS. Keywords are not reserved: where a name is due, any word is a name. */
 final class QueryReading {
-    private static final Set<String> CLAUSES = Set.of(
-            "USING", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "UPDATE", "ALL");
+    private static final Set<String> CLAUSES =
+            Set.of("USING", "WHERE", "WITH", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "FOR", "UPDATE", "ALL");
 
     private final TokenReader tokens;
 
@@ -59,7 +59,9 @@ final class QueryReading {
         if (tokens.peek().is("(")) {
             throw tokens.notYet("(SELECT ...)");
         }
-        if (tokens.peek().is("TYPEOF") && tokens.peek(1).isWord() && !tokens.peek(1).is("FROM")) {
+        if (tokens.peek().is("TYPEOF")
+                && tokens.peek(1).isWord()
+                && !tokens.peek(1).is("FROM")) {
             throw tokens.notYet("TYPEOF");
         }
         Token first = tokens.peek();
@@ -195,8 +197,7 @@ final class QueryReading {
         int at = tokens.peek().at();
         int offset = tokens.wholeNumber("OFFSET");
         if (offset > Query.MAX_OFFSET) {
-            throw new Refusal(
-                    at, Sentence.of("OFFSET may be at most {0}.", "OFFSET 不能超过 {0}。", Query.MAX_OFFSET));
+            throw new Refusal(at, Sentence.of("OFFSET may be at most {0}.", "OFFSET 不能超过 {0}。", Query.MAX_OFFSET));
         }
         return OptionalInt.of(offset);
     }

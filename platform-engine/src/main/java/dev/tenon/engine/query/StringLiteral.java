@@ -57,8 +57,7 @@ final class StringLiteral {
                         token.at() + at - 2,
                         Sentence.of(
                                 "\\{0} is no escape. Known are \\' \\\" \\\\ \\n \\r \\t \\b \\f \\_ \\% and \\uXXXX.",
-                                "\\{0} 不是转义符。可用的有 \\' \\\" \\\\ \\n \\r \\t \\b \\f \\_ \\% 和 \\uXXXX。",
-                                c));
+                                "\\{0} 不是转义符。可用的有 \\' \\\" \\\\ \\n \\r \\t \\b \\f \\_ \\% 和 \\uXXXX。", c));
         }
     }
 
@@ -70,7 +69,6 @@ final class StringLiteral {
             at = end;
             return c;
         }
-        throw new Refusal(
-                token.at() + at - 2, Sentence.of("\\u needs four hexadecimal digits.", "\\u 后应为四位十六进制数字。"));
+        throw new Refusal(token.at() + at - 2, Sentence.of("\\u needs four hexadecimal digits.", "\\u 后应为四位十六进制数字。"));
     }
 }

@@ -66,8 +66,7 @@ final class TokenReader {
         if (steps.size() > FieldPath.MAX_PARENTS + 1 + 1) {
             throw new Refusal(
                     at,
-                    Sentence.of(
-                            "A path may cross at most {0} parents.", "路径最多可经过 {0} 级父记录。", FieldPath.MAX_PARENTS));
+                    Sentence.of("A path may cross at most {0} parents.", "路径最多可经过 {0} 级父记录。", FieldPath.MAX_PARENTS));
         }
         FieldPath path = new FieldPath(steps);
         remember(path.toString(), at);
@@ -86,9 +85,7 @@ final class TokenReader {
     int wholeNumber(String clause) throws Refusal {
         Token token = peek();
         if (token.kind() != Kind.NUMERAL || !token.text().matches("[0-9]{1,9}")) {
-            throw new Refusal(
-                    token.at(),
-                    Sentence.of("{0} needs a whole number.", "{0} 后应为非负整数。", clause));
+            throw new Refusal(token.at(), Sentence.of("{0} needs a whole number.", "{0} 后应为非负整数。", clause));
         }
         return Integer.parseInt(take().text());
     }
@@ -99,7 +96,9 @@ final class TokenReader {
                 ? new Refusal(token.at(), Sentence.of("The query ends where {0} was expected.", "查询在应为 {0} 处结束。", what))
                 : new Refusal(
                         token.at(),
-                        Sentence.of("Unexpected token \"{0}\": {1} was expected.", "意外的“{0}”，此处应为 {1}。", shown(token), what));
+                        Sentence.of(
+                                "Unexpected token \"{0}\": {1} was expected.",
+                                "意外的“{0}”，此处应为 {1}。", shown(token), what));
     }
 
     Refusal unexpected() {
@@ -115,8 +114,7 @@ final class TokenReader {
     }
 
     static Refusal notYet(String what, int at) {
-        return new Refusal(
-                at, Sentence.of("{0} is not part of the query language yet.", "查询语言尚不支持 {0}。", what));
+        return new Refusal(at, Sentence.of("{0} is not part of the query language yet.", "查询语言尚不支持 {0}。", what));
     }
 
     private static String shown(Token token) {

@@ -66,9 +66,7 @@ final class Tokenizer {
         }
         String shown = Character.toString(text.codePointAt(at));
         throw new Refusal(
-                at,
-                Sentence.of(
-                        "The character \"{0}\" cannot stand outside a string.", "字符“{0}”只能出现在字符串中。", shown));
+                at, Sentence.of("The character \"{0}\" cannot stand outside a string.", "字符“{0}”只能出现在字符串中。", shown));
     }
 
     private Token token(Kind kind, int end) {

@@ -41,7 +41,9 @@ class QueryConformanceTests {
                         .as("%s %s", line.path("soql"), why)
                         .isTrue();
                 read += parsed.problems().isEmpty() ? 1 : 0;
-                softly.assertThat(later && supported(line)).as("%s", line.path("soql")).isFalse();
+                softly.assertThat(later && supported(line))
+                        .as("%s", line.path("soql"))
+                        .isFalse();
             } else {
                 softly.assertThat(parsed.query()).as("%s", line.path("soql")).isEmpty();
             }
@@ -59,10 +61,18 @@ class QueryConformanceTests {
             if (parsed.query().isPresent() && !tree.isMissingNode()) {
                 Query query = parsed.orThrow();
                 String text = line.path("soql").asString();
-                softly.assertThat(query.object()).as(text).isEqualTo(ApiName.of(tree.path("sObject").asString()));
-                softly.assertThat(query.limit().orElse(-1)).as(text).isEqualTo(tree.path("limit").asInt(-1));
-                softly.assertThat(query.offset().orElse(-1)).as(text).isEqualTo(tree.path("offset").asInt(-1));
-                softly.assertThat(query.orderBy()).as(text).hasSize(tree.path("orderBy").size());
+                softly.assertThat(query.object())
+                        .as(text)
+                        .isEqualTo(ApiName.of(tree.path("sObject").asString()));
+                softly.assertThat(query.limit().orElse(-1))
+                        .as(text)
+                        .isEqualTo(tree.path("limit").asInt(-1));
+                softly.assertThat(query.offset().orElse(-1))
+                        .as(text)
+                        .isEqualTo(tree.path("offset").asInt(-1));
+                softly.assertThat(query.orderBy())
+                        .as(text)
+                        .hasSize(tree.path("orderBy").size());
                 if (!query.isCount() && !text.contains("FIELDS(")) {
                     softly.assertThat(selected(query)).as(text).isEqualTo(selected(tree));
                 }
@@ -81,17 +91,20 @@ class QueryConformanceTests {
     private static List<String> selected(JsonNode tree) {
         List<String> names = new ArrayList<>();
         tree.path("fields")
-                .forEach(field -> names.add(field.has("rawValue")
-                        ? field.path("rawValue").asString()
-                        : field.path("field").asString()));
+                .forEach(field -> names.add(
+                        field.has("rawValue")
+                                ? field.path("rawValue").asString()
+                                : field.path("field").asString()));
         return names;
     }
 
     /** The compared fields in their order. */
     private static List<String> comparisons(Filter filter) {
         return switch (filter) {
-            case Filter.And and -> and.parts().stream().flatMap(part -> comparisons(part).stream()).toList();
-            case Filter.Or or -> or.parts().stream().flatMap(part -> comparisons(part).stream()).toList();
+            case Filter.And and ->
+                and.parts().stream().flatMap(part -> comparisons(part).stream()).toList();
+            case Filter.Or or ->
+                or.parts().stream().flatMap(part -> comparisons(part).stream()).toList();
             case Filter.Not not -> comparisons(not.inner());
             case Filter.Compare compare -> scope(compare) ? List.of() : List.of(lower(compare.path()));
         };

@@ -71,7 +71,8 @@ class QueryParserTests {
     void countAndFieldGroupsAreSelections() {
         assertThat(query("SELECT COUNT()FROM Account").isCount()).isTrue();
         assertThat(query("select count() total from Account").isCount()).isTrue();
-        assertThat(query("SELECT FIELDS(ALL), FIELDS(custom) FROM Account LIMIT 200").select())
+        assertThat(query("SELECT FIELDS(ALL), FIELDS(custom) FROM Account LIMIT 200")
+                        .select())
                 .containsExactly(
                         new Selection.Fields(Selection.Fields.Group.ALL),
                         new Selection.Fields(Selection.Fields.Group.CUSTOM));
@@ -88,9 +89,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     =        | EQUALS
                     !=       | NOT_EQUALS
                     <>       | NOT_EQUALS
@@ -150,21 +149,22 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TODAY", "last_week", "THIS_FISCAL_YEAR", "LAST_90_DAYS", "NEXT_N_DAYS:15", "n_months_ago:2"})
+    @ValueSource(
+            strings = {"TODAY", "last_week", "THIS_FISCAL_YEAR", "LAST_90_DAYS", "NEXT_N_DAYS:15", "n_months_ago:2"})
     void dateWords(String word) {
-        assertThat(operand(word)).isEqualTo(new Operand.Relative(RelativeDate.parse(word).orElseThrow()));
+        assertThat(operand(word))
+                .isEqualTo(new Operand.Relative(RelativeDate.parse(word).orElseThrow()));
     }
 
     @Test
     void commentsAndScopes() {
-        assertThat(query("SELECT Id // a, b\nFROM Account /* real\ncomment */ USING SCOPE mine WITH USER_MODE").where())
+        assertThat(query("SELECT Id // a, b\nFROM Account /* real\ncomment */ USING SCOPE mine WITH USER_MODE")
+                        .where())
                 .isEqualTo(Compare.of("OwnerId", Operator.EQUALS, new Operand.Me()));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     SELECT Id, (SELECT Id FROM Contacts) FROM Account            | (SELECT ...)
                     SELECT TYPEOF What WHEN Account THEN Phone END FROM Event    | TYPEOF
                     SELECT SUM(Amount) FROM Opportunity                          | SUM(...)
@@ -189,7 +189,10 @@ class QueryParserTests {
 
     @Test
     void aProblemPointsIntoTheText() {
-        Problem problem = QueryParser.parse("SELECT Id\nFROM Account\nWHERE Name ~ 'x'").problems().all().getFirst();
+        Problem problem = QueryParser.parse("SELECT Id\nFROM Account\nWHERE Name ~ 'x'")
+                .problems()
+                .all()
+                .getFirst();
         assertThat(problem.message(Locale.ENGLISH)).isEqualTo("""
 
                 WHERE Name ~ 'x'
@@ -260,9 +263,13 @@ class QueryParserTests {
 
     @Test
     void sizeAndDepthAreBounded() {
-        assertThat(QueryParser.parse("SELECT Id FROM A WHERE " + "(".repeat(90_000)).problems().toString())
+        assertThat(QueryParser.parse("SELECT Id FROM A WHERE " + "(".repeat(90_000))
+                        .problems()
+                        .toString())
                 .contains("nested too deeply");
-        assertThat(QueryParser.parse("SELECT Id FROM A WHERE " + "NOT ".repeat(20_000)).problems().toString())
+        assertThat(QueryParser.parse("SELECT Id FROM A WHERE " + "NOT ".repeat(20_000))
+                        .problems()
+                        .toString())
                 .contains("nested too deeply");
         assertThat(QueryParser.parse("x".repeat(100_001)).problems().all())
                 .extracting(Problem::code)
@@ -274,14 +281,16 @@ class QueryParserTests {
     /** Any beginning of a query, and any with a character gone, is read or refused, never more. */
     @Test
     void mutilatedTextsNeverThrow() {
-        String text = "SELECT a.Id, COUNT(), FIELDS(ALL) FROM Account a WHERE (A LIKE '%\\_x\\u0041' OR NOT B IN (1, -2.5,"
-                + " 2026-01-31T10:20:30Z)) AND C = LAST_N_DAYS:3 ORDER BY A.B DESC NULLS LAST LIMIT 5 OFFSET 7 ALL ROWS";
+        String text =
+                "SELECT a.Id, COUNT(), FIELDS(ALL) FROM Account a WHERE (A LIKE '%\\_x\\u0041' OR NOT B IN (1, -2.5,"
+                        + " 2026-01-31T10:20:30Z)) AND C = LAST_N_DAYS:3 ORDER BY A.B DESC NULLS LAST LIMIT 5 OFFSET 7 ALL ROWS";
         int read = 0;
         for (int i = 0; i <= text.length(); i++) {
             read += QueryParser.parse(text.substring(0, i)).query().isPresent() ? 1 : 0;
             for (int j = i; j < Math.min(i + 4, text.length()); j++) {
                 ParsedQuery parsed = QueryParser.parse(text.substring(0, i) + text.substring(j));
-                assertThat(parsed.query().isPresent()).isEqualTo(parsed.problems().isEmpty());
+                assertThat(parsed.query().isPresent())
+                        .isEqualTo(parsed.problems().isEmpty());
             }
         }
         assertThat(read).isZero();

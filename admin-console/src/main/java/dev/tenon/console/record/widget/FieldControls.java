@@ -1,0 +1,143 @@
+package dev.tenon.console.record.widget;
+
+import dev.tenon.console.view.Field;
+import dev.tenon.console.view.Html;
+import dev.tenon.console.view.Input;
+import dev.tenon.console.view.Option;
+import dev.tenon.console.view.Url;
+import dev.tenon.metadata.access.SystemRight;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.FieldDef;
+import dev.tenon.metadata.object.FieldParts;
+import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.object.PicklistValue;
+import dev.tenon.metadata.object.SystemFields;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The control of each type of field: where the switch over the types stands for whatever people enter. */
+final class FieldControls {
+
+    private static final int JSON_ROWS = 6;
+
+    private final Reader reader;
+
+    FieldControls(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** A labelled control that holds the form's text; nothing said yet of required or wrong. */
+    Field of(CatalogObject object, CatalogField field, FormValues form) {
+        FieldDef def = field.def();
+        String name = def.name().value();
+        String label = reader.say(def.shown());
+        String text = form.text(name);
+        Field control = switch (def.type()) {
+            case FieldType.Id ignored -> Field.shown(name, label, Html.text(text));
+            case FieldType.AutoNumber ignored -> Field.shown(name, label, Html.text(text));
+            case FieldType.Text type -> Field.text(name, label, text).maxLength(type.maxLength());
+            case FieldType.TextArea ignored -> Field.area(name, label, text).maxLength(FieldType.MAX_TEXT);
+            case FieldType.LongText type -> area(name, label, text, type.visibleLines());
+            case FieldType.RichText type -> area(name, label, text, type.visibleLines());
+            case FieldType.Number ignored -> Field.line("decimal", name, label, text);
+            case FieldType.Currency ignored -> Field.line("decimal", name, label, text);
+            case FieldType.Percent ignored -> Field.line("decimal", name, label, text);
+            case FieldType.Checkbox ignored -> Field.checkbox(name, label, text.equals("true"));
+            case FieldType.Date ignored -> Field.line("date", name, label, text);
+            case FieldType.DateTime ignored -> Field.line("datetime-local", name, label, text);
+            case FieldType.Time ignored -> Field.line("time", name, label, text);
+            case FieldType.Email ignored -> Field.line("email", name, label, text);
+            case FieldType.Phone ignored -> Field.line("tel", name, label, text);
+            case FieldType.Url ignored -> Field.line("url", name, label, text);
+            case FieldType.Picklist type -> choice(object, field, type, form);
+            case FieldType.MultiPicklist type -> Field.choices(name, label, chosen(text), options(type, text));
+            case FieldType.Relation relation -> lookup(object, field, relation, form);
+            case FieldType.Address ignored -> parts(object, field, form, 5);
+            case FieldType.Geolocation ignored -> parts(object, field, form, 2);
+            case FieldType.PersonName ignored -> parts(object, field, form, 5);
+            case FieldType.EncryptedText type -> secret(name, label, text).maxLength(type.maxLength());
+            case FieldType.File ignored -> upload(field, text, "");
+            case FieldType.Image ignored -> upload(field, text, "image/*");
+            case FieldType.Json ignored -> Field.code(name, label, text, JSON_ROWS);
+            case FieldType.Duration ignored -> Field.text(name, label, text).placeholder("1:30:00");
+        };
+        return control.withHelp(reader.say(def.help()));
+    }
+
+    private static Field area(String name, String label, String text, int rows) {
+        return Field.of(name, label, new Input.Area(text, Math.max(rows, 2), 0, false))
+                .wide();
+    }
+
+    private Field choice(CatalogObject object, CatalogField field, FieldType.Picklist type, FormValues form) {
+        String name = field.name().value();
+        String text = form.text(name);
+        String none = reader.text().get("record.none");
+        Field plain = Field.choice(name, reader.say(field.def().shown()), text, options(type, text), none);
+        return type.controllingField()
+                .flatMap(object::field)
+                .filter(controlling -> form.has(controlling.name().value()))
+                .map(controlling -> plain.controlledBy(
+                        controlling.name().value(), Dependencies.allowed(reader.catalog(), controlling, type, text)))
+                .orElse(plain);
+    }
+
+    /** The active values, and whatever is chosen already. */
+    private List<Option> options(FieldType.Choice type, String text) {
+        List<String> chosen = chosen(text);
+        List<Option> options = new ArrayList<>();
+        List<PicklistValue> values = reader.catalog().values(type.source());
+        for (PicklistValue value : values) {
+            if (value.active() || chosen.contains(value.value())) {
+                options.add(Option.of(value.value(), reader.say(value.shown())).tinted(Tints.of(value.color())));
+            }
+        }
+        chosen.stream()
+                .filter(key -> values.stream().noneMatch(value -> value.value().equals(key)))
+                .forEach(key -> options.add(Option.of(key, key)));
+        return options;
+    }
+
+    static List<String> chosen(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(";"));
+    }
+
+    private Field lookup(CatalogObject object, CatalogField field, FieldType.Relation relation, FormValues form) {
+        String name = field.name().value();
+        boolean person = relation.targets().contains(SystemFields.USER);
+        Input input = new Input.Lookup(
+                form.text(name),
+                form.name(name).orElse(""),
+                Url.path("o", object.name(), "lookup", name),
+                person ? "user-round" : "search");
+        return Field.of(name, reader.say(field.def().shown()), input);
+    }
+
+    /** The first parts of a compound side by side; coordinates of an address are not for typing. */
+    private Field parts(CatalogObject object, CatalogField field, FormValues form, int count) {
+        List<Field> parts = FieldParts.of(field.def()).stream()
+                .limit(count)
+                .map(part -> object.field(part.name()).orElseThrow())
+                .map(part -> {
+                    Field control = of(object, part, form);
+                    return part.def().required() ? control.required() : control;
+                })
+                .toList();
+        return Field.group(field.name().value(), reader.say(field.def().shown()), parts)
+                .wide();
+    }
+
+    /** Who may not see it in clear cannot have it in the page either: typing replaces it, leaving it empty keeps it. */
+    private Field secret(String name, String label, String text) {
+        boolean clear = reader.session().actor().rights().has(SystemRight.VIEW_ENCRYPTED);
+        return clear
+                ? Field.text(name, label, text)
+                : Field.text(name, label, "").placeholder(text);
+    }
+
+    private Field upload(CatalogField field, String current, String accept) {
+        String shown = current.isEmpty() ? "" : reader.text().get("record.replaceFile");
+        return Field.of(field.name().value(), reader.say(field.def().shown()), new Input.Upload(accept, shown, false));
+    }
+}

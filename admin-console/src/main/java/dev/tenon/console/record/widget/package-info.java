@@ -1,0 +1,5 @@
+/** How a field of any type reads and how it is entered: what lists, boards, record pages and forms are drawn with. */
+@NullMarked
+package dev.tenon.console.record.widget;
+
+import org.jspecify.annotations.NullMarked;
