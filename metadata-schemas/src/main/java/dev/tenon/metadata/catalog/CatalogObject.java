@@ -23,6 +23,7 @@ public final class CatalogObject {
     private final ObjectDef def;
     private final Map<ApiName, FieldIdentity> identities;
     private final Map<String, CatalogField> fields;
+    private final Map<String, CatalogField> parents;
 
     /** What stays the same when a field changes its name: its id, and the package that brought it. */
     public record FieldIdentity(long id, String packageName) {}
@@ -39,6 +40,15 @@ public final class CatalogObject {
         this.def = def;
         this.identities = Map.copyOf(identities);
         this.fields = index(def, this.identities);
+        this.parents = parents(fields);
+    }
+
+    private static Map<String, CatalogField> parents(Map<String, CatalogField> fields) {
+        Map<String, CatalogField> parents = new LinkedHashMap<>();
+        fields.values().stream()
+                .filter(field -> field.type() instanceof FieldType.Relation)
+                .forEach(field -> parents.putIfAbsent(field.def().parentPath().toLowerCase(Locale.ROOT), field));
+        return parents;
     }
 
     private static Map<String, CatalogField> index(ObjectDef def, Map<ApiName, FieldIdentity> identities) {
@@ -135,10 +145,7 @@ public final class CatalogObject {
 
     /** The relation whose parent a path calls so: {@code Account}, {@code Owner}, {@code Hospital__r}. */
     public Optional<CatalogField> parent(String pathStep) {
-        return fields.values().stream()
-                .filter(field -> field.type() instanceof FieldType.Relation)
-                .filter(field -> field.def().parentPath().equalsIgnoreCase(pathStep))
-                .findFirst();
+        return Optional.ofNullable(parents.get(pathStep.toLowerCase(Locale.ROOT)));
     }
 
     public boolean hasOwner() {
