@@ -85,4 +85,19 @@ public final class Definitions {
     public static FieldDef masterDetail(String name, String target) {
         return field(name, new FieldType.MasterDetail(ApiName.of(target), "", false));
     }
+
+    public static FieldDef withDefault(FieldDef field, String value) {
+        return new FieldDef(
+                field.name(),
+                field.type(),
+                field.label(),
+                field.help(),
+                field.description(),
+                field.required(),
+                field.unique(),
+                field.externalId(),
+                field.trackHistory(),
+                Optional.of(value),
+                field.renamedFrom());
+    }
 }
