@@ -84,7 +84,8 @@ class SchemaPlannerTests {
     void aRequiredFieldWithADefaultFillsTheRecordsWithoutRewritingThem() {
         FieldDef required = withDefault(number("Age__c", 3, 0), "18").withRequired(true);
 
-        assertThat(sql(visit, object("Visit__c", text("City__c"), text("Note__c"), required))).isEqualTo("""
+        assertThat(sql(visit, object("Visit__c", text("City__c"), text("Note__c"), required)))
+                .isEqualTo("""
                 alter table "org_t"."visit__c" add column "age__c" numeric(3,0) default 18;
                 alter table "org_t"."visit__c" alter column "age__c" drop default;
                 """);
@@ -100,7 +101,8 @@ class SchemaPlannerTests {
 
     @Test
     void textThatLooksLikeSqlStaysText() {
-        FieldDef nasty = withDefault(text("Nasty__c"), "x'; drop table users; --").withRequired(true);
+        FieldDef nasty =
+                withDefault(text("Nasty__c"), "x'; drop table users; --").withRequired(true);
 
         assertThat(sql(visit, object("Visit__c", text("City__c"), text("Note__c"), nasty)))
                 .contains("default 'x''; drop table users; --'");
@@ -237,8 +239,7 @@ class SchemaPlannerTests {
         assertThat(plan.words())
                 .extracting(word -> word.in(Locale.CHINA))
                 .containsExactly(
-                        "移除 Visit__c 的字段 Note__c；其数据保留至彻底清除为止，期间可以恢复。",
-                        "将 Visit__c.City__c 的值转换为 numeric(3,0)。");
+                        "移除 Visit__c 的字段 Note__c；其数据保留至彻底清除为止，期间可以恢复。", "将 Visit__c.City__c 的值转换为 numeric(3,0)。");
     }
 
     private static String sql(Catalog current, ObjectDef draft) {
@@ -247,8 +248,8 @@ class SchemaPlannerTests {
 
     private static String sql(Catalog current, Catalog draft) {
         List<SchemaChange> changes = SchemaPlanner.plan(ORG, current, draft).changes().stream()
-                .filter(change -> !(change instanceof SchemaChange.CreateIndex)
-                        && !(change instanceof SchemaChange.DropIndex))
+                .filter(change ->
+                        !(change instanceof SchemaChange.CreateIndex) && !(change instanceof SchemaChange.DropIndex))
                 .toList();
         return new SchemaPlan(changes, List.of(), Problems.NONE).sql();
     }
