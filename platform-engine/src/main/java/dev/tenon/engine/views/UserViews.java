@@ -151,8 +151,7 @@ public class UserViews {
     private static String checked(String label) {
         String clean = label.strip();
         if (clean.isEmpty()) {
-            throw refused(Problem.of(
-                    "REQUIRED_FIELD_MISSING", "label", "Give the list a name.", "请为列表命名。"));
+            throw refused(Problem.of("REQUIRED_FIELD_MISSING", "label", "Give the list a name.", "请为列表命名。"));
         }
         if (clean.codePointCount(0, clean.length()) > MAX_LABEL) {
             throw refused(Problem.of(

@@ -84,7 +84,8 @@ class UserViewsIntegrationTests {
 
     @Test
     void aNameIsAskedForAndBounded() {
-        assertThatThrownBy(() -> VIEWS.add(user(51), VISIT, "  ", plain())).hasMessageContaining("Give the list a name");
+        assertThatThrownBy(() -> VIEWS.add(user(51), VISIT, "  ", plain()))
+                .hasMessageContaining("Give the list a name");
         assertThatThrownBy(() -> VIEWS.add(user(51), VISIT, "长".repeat(81), plain()))
                 .hasMessageContaining("at most 80");
         assertThat(VIEWS.of(user(51), VISIT).views()).isEmpty();
