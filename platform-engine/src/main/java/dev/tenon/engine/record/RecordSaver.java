@@ -1,0 +1,115 @@
+package dev.tenon.engine.record;
+
+import dev.tenon.engine.record.Drafting.DraftingStores;
+import dev.tenon.engine.record.SaveBatch.Item;
+import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The one door for a record change. Screens, API, import, flows and scripts all come here, with one record or ten thousand;
+ * each step asks the database once for all of them.
+ */
+public class RecordSaver {
+    private static final int MAX_DEPTH = 12;
+
+    private final SaveSteps steps;
+    private final Removal removal;
+    private final SaveTransactions transactions;
+    private final SavedNews news;
+
+    /**
+     * Where records are.
+     *
+     * @param records a transaction of {@code transactions} covers its connections
+     * @param apart other connections, for what must not wait for a save nor vanish with it
+     */
+    public record Database(DataSource records, DataSource apart, PlatformTransactionManager transactions) {}
+
+    /** A saver with these hooks and listeners, in their order. */
+    public static RecordSaver over(
+            Database database, FieldEncryption encryption, List<SaveHook> hooks, List<RecordSaved.Listener> listeners) {
+        DataSource records = database.records();
+        KeyStore keys = new KeyStore(records);
+        ChangeStore changes = new ChangeStore(records);
+        RelationStore relations = new RelationStore(records);
+        Conflicts conflicts = new Conflicts(changes, new UserStore(records));
+        DraftingStores drafting =
+                new DraftingStores(new RecordStore(records), keys, new ColumnsCache(), conflicts, encryption);
+        Leases leases = new Leases(new LeaseStore(database.apart()));
+        RecordCheck check = new RecordCheck(new UniqueCheck(keys), new RelationCheck(relations));
+        SaveSteps steps = new SaveSteps(new FieldAccess(), drafting, new Defaults(leases), hooks, check, changes);
+        return new RecordSaver(
+                steps, new Removal(), new SaveTransactions(database.transactions()), new SavedNews(listeners));
+    }
+
+    RecordSaver(SaveSteps steps, Removal removal, SaveTransactions transactions, SavedNews news) {
+        this.steps = steps;
+        this.removal = removal;
+        this.transactions = transactions;
+        this.news = news;
+    }
+
+    /** Saves the changes in their order and tells what became of each; nothing of a refused change is left behind. */
+    public List<SaveOutcome> save(Session session, List<RecordChange> changes, SaveMode mode) {
+        SaveScope scope = new SaveScope(session, this, 0);
+        List<SaveOutcome> outcomes = save(scope, changes, mode);
+        news.tell(scope);
+        return outcomes;
+    }
+
+    /** One change, whose refusal is an exception. */
+    public SaveOutcome save(Session session, RecordChange change) {
+        return save(session, List.of(change), SaveMode.ALL_OR_NONE).getFirst().orThrow();
+    }
+
+    List<SaveOutcome> save(SaveScope scope, List<RecordChange> changes, SaveMode mode) {
+        List<Item> items = SaveBatch.items(changes);
+        if (scope.depth() > MAX_DEPTH) {
+            items.forEach(item -> item.refuse(tooDeep()));
+        } else {
+            transactions.run(new SaveBatch(scope, mode, items), this::walk);
+        }
+        return outcomes(items, mode);
+    }
+
+    private void walk(SaveBatch batch) {
+        for (SaveBatch part : batch.parts()) {
+            switch (part.work()) {
+                case WRITE -> write(part);
+                case REMOVE -> removal.remove(part);
+                case RESTORE -> removal.restore(part);
+            }
+        }
+    }
+
+    private void write(SaveBatch batch) {
+        steps.require(batch);
+        steps.coerce(batch);
+        steps.beforeSave(batch);
+        steps.check(batch);
+        steps.store(batch);
+        steps.afterSave(batch);
+    }
+
+    /** Where one refusal undoes all, the innocent are told so. */
+    private static List<SaveOutcome> outcomes(List<Item> items, SaveMode mode) {
+        boolean isUndone = mode == SaveMode.ALL_OR_NONE && items.stream().anyMatch(item -> !item.isAlive());
+        if (isUndone) {
+            items.stream().filter(Item::isAlive).forEach(item -> item.refuse(SaveProblems.rolledBack()));
+        }
+        return new ArrayList<>(SaveBatch.outcomes(items));
+    }
+
+    private static Problem tooDeep() {
+        return Problem.of(
+                "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+                "",
+                "This save set off a chain of more than {0} further saves; check the flows and scripts that start each other.",
+                "此次保存触发了超过 {0} 层的连锁保存，请检查互相触发的流程和脚本。",
+                MAX_DEPTH);
+    }
+}

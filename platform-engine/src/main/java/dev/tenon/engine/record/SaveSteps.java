@@ -1,0 +1,101 @@
+package dev.tenon.engine.record;
+
+import dev.tenon.engine.record.Drafting.DraftingStores;
+import dev.tenon.engine.record.SaveBatch.Item;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The steps of a save, each for a whole batch. */
+final class SaveSteps {
+    private final FieldAccess access;
+    private final DraftingStores drafting;
+    private final Defaults defaults;
+    private final List<SaveHook> hooks;
+    private final RecordCheck check;
+    private final ChangeStore changes;
+
+    SaveSteps(
+            FieldAccess access,
+            DraftingStores drafting,
+            Defaults defaults,
+            List<SaveHook> hooks,
+            RecordCheck check,
+            ChangeStore changes) {
+        this.access = access;
+        this.drafting = drafting;
+        this.defaults = defaults;
+        this.hooks = List.copyOf(hooks);
+        this.check = check;
+        this.changes = changes;
+    }
+
+    void require(SaveBatch batch) {
+        access.require(batch);
+    }
+
+    void coerce(SaveBatch batch) {
+        new Drafting(batch, drafting).coerce();
+        defaults.give(batch);
+    }
+
+    void beforeSave(SaveBatch batch) {
+        for (SaveHook hook : hooks) {
+            if (batch.mayWrite()) {
+                batch.draftsByObject().values().forEach(drafts -> hook.beforeSave(batch.scope(), drafts));
+            }
+        }
+    }
+
+    void check(SaveBatch batch) {
+        batch.items().stream()
+                .filter(Item::hasDraft)
+                .forEach(item -> RecordCheck.alone(batch.session().catalog(), item.draft()));
+        check.withOthers(batch);
+    }
+
+    void store(SaveBatch batch) {
+        if (!batch.mayWrite()) {
+            return;
+        }
+        defaults.stamp(batch);
+        batch.draftsByObject().forEach((object, drafts) -> store(batch, object, drafts));
+        batch.markStored();
+    }
+
+    private void store(SaveBatch batch, CatalogObject object, List<RecordDraft> drafts) {
+        Map<Boolean, List<RecordDraft>> byNew = drafts.stream().collect(Collectors.partitioningBy(RecordDraft::isNew));
+        List<RecordDraft> fresh = byNew.getOrDefault(true, List.of());
+        List<RecordDraft> changed = byNew.getOrDefault(false, List.of());
+        if (!fresh.isEmpty()) {
+            drafting.records().insert(batch.session().org(), object, fresh);
+        }
+        if (!changed.isEmpty()) {
+            drafting.records().update(batch.session().org(), object, changed);
+            changes.add(
+                    batch.session().org(),
+                    changed,
+                    batch.session().actor().userId(),
+                    batch.session().now());
+        }
+        drafts.forEach(draft -> batch.scope().saved().add(change(draft)));
+    }
+
+    private static RecordSaved.Change change(RecordDraft draft) {
+        return new RecordSaved.Change(
+                draft.kind(),
+                draft.object().name(),
+                draft.id(),
+                draft.changedFields().stream().map(CatalogField::name).collect(Collectors.toSet()));
+    }
+
+    void afterSave(SaveBatch batch) {
+        for (SaveHook hook : hooks) {
+            if (batch.mayWrite()) {
+                batch.draftsByObject().values().forEach(drafts -> hook.afterSave(batch.scope(), drafts));
+            }
+        }
+    }
+}
