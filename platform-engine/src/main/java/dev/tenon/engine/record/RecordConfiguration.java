@@ -1,5 +1,6 @@
 package dev.tenon.engine.record;
 
+import dev.tenon.engine.postgres.DatabaseSettings;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;

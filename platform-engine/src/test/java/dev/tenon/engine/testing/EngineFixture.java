@@ -8,6 +8,9 @@ import dev.tenon.engine.org.Org;
 import dev.tenon.engine.org.OrgProvisioner;
 import dev.tenon.engine.org.Orgs;
 import dev.tenon.engine.postgres.Database;
+import dev.tenon.engine.record.FieldEncryption;
+import dev.tenon.engine.record.RecordSaver;
+import dev.tenon.engine.record.SaveHook;
 import dev.tenon.engine.schema.IndexBuilder;
 import dev.tenon.engine.security.Session;
 import dev.tenon.engine.security.Sessions;
@@ -16,11 +19,13 @@ import dev.tenon.metadata.catalog.CatalogChange;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.object.ObjectDef;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * A fresh organisation on the shared test database, with the parts of the engine wired by hand around it.
@@ -28,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Made once in a test class; it needs no cleaning up, since the next class has an organisation of its own.
  */
 public final class EngineFixture {
+    public static final FieldEncryption ENCRYPTION =
+            FieldEncryption.withKey(Base64.getEncoder().encodeToString(new byte[32]));
+
     private final Clock clock = Clock.systemUTC();
     private final Orgs orgs;
     private final PublishedCatalogs catalogs;
@@ -119,6 +127,20 @@ public final class EngineFixture {
 
     public DataSource ddl() {
         return database().ddl();
+    }
+
+    /** The one door for records, without hooks. */
+    public RecordSaver saver() {
+        return saver(records(), List.of());
+    }
+
+    /** The same with these hooks, over these connections: a test may count what passes through them. */
+    public RecordSaver saver(DataSource through, List<SaveHook> hooks) {
+        return RecordSaver.over(
+                new RecordSaver.Database(through, ddl(), new JdbcTransactionManager(through)),
+                ENCRYPTION,
+                hooks,
+                List.of());
     }
 
     /** Plain SQL for what a test wants to see with its own eyes. */
