@@ -100,12 +100,18 @@ public record Index(String name, Kind kind, List<Key> keys) {
         return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
-    /** True if this one does all that the other would. */
+    /** True if this one does what the other would: a last key that only keeps the order stable does not count. */
     boolean covers(Index other) {
+        List<Key> asked = other.withoutId();
         return kind == Kind.SORTED
                 && other.kind == Kind.SORTED
-                && other.keys.size() <= keys.size()
-                && keys.subList(0, other.keys.size()).equals(other.keys);
+                && asked.size() <= keys.size()
+                && keys.subList(0, asked.size()).equals(asked);
+    }
+
+    private List<Key> withoutId() {
+        boolean stable = keys.size() > 1 && keys.getLast().token().equals("id");
+        return stable ? keys.subList(0, keys.size() - 1) : keys;
     }
 
     String create(String table, Mode mode) {

@@ -148,7 +148,7 @@ final class TypeChanges {
 
     /** Neither of this shape nor a day that its month has. */
     private static String noDay(String shape) {
-        return "case when " + TEXT + " !~ '" + shape
+        return "case when " + TEXT + " is null then false when " + TEXT + " !~ '" + shape
                 + "' then true else substr(btrim($c), 9, 2)::int > extract(day from"
                 + " (substr(btrim($c), 1, 8) || '01')::date + interval '1 month' - interval '1 day') end";
     }

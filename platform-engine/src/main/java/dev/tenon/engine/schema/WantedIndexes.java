@@ -53,11 +53,11 @@ public final class WantedIndexes {
     }
 
     private List<Index> withoutCovered() {
-        return wanted.stream()
-                .filter(index -> wanted.stream()
-                        .noneMatch(other -> other != index
-                                && other.covers(index)
-                                && (!index.covers(other) || wanted.indexOf(other) < wanted.indexOf(index))))
+        List<Index> once = wanted.stream().distinct().toList();
+        return once.stream()
+                .filter(index -> once.stream().noneMatch(other -> other != index
+                        && other.covers(index)
+                        && (!index.covers(other) || once.indexOf(other) < once.indexOf(index))))
                 .toList();
     }
 
