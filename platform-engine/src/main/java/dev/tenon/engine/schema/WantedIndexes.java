@@ -55,9 +55,10 @@ public final class WantedIndexes {
     private List<Index> withoutCovered() {
         List<Index> once = wanted.stream().distinct().toList();
         return once.stream()
-                .filter(index -> once.stream().noneMatch(other -> other != index
-                        && other.covers(index)
-                        && (!index.covers(other) || once.indexOf(other) < once.indexOf(index))))
+                .filter(index -> once.stream()
+                        .noneMatch(other -> other != index
+                                && other.covers(index)
+                                && (!index.covers(other) || once.indexOf(other) < once.indexOf(index))))
                 .toList();
     }
 

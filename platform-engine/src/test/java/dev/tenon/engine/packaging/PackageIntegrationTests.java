@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.engine.catalog.CatalogStore;
+import dev.tenon.engine.catalog.PhysicalNames;
 import dev.tenon.engine.deploy.DeployOptions;
 import dev.tenon.engine.org.SampleData;
+import dev.tenon.engine.security.Sessions;
 import dev.tenon.engine.testing.EngineFixture;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogChange;
@@ -22,11 +24,13 @@ import dev.tenon.metadata.pack.PackageWriter;
 import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.text.Label;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class PackageIntegrationTests {
     private static final PackageContent SALES = PackageReader.read(
@@ -117,6 +121,52 @@ class PackageIntegrationTests {
     }
 
     @Test
+    void sampleDataComesOnceWithItsReferences() {
+        EngineFixture engine = EngineFixture.org("sample_data");
+        engine.sql()
+                .sql("insert into " + table(engine, "user") + " (id, username, isactive) values (?, 'admin', true)")
+                .param(Sessions.SYSTEM_USER)
+                .update();
+
+        InstallResult first = install(engine, SALES, DeployOptions.apply(), SampleData.INSTALL);
+        InstallResult second = install(engine, SALES, DeployOptions.apply(), SampleData.INSTALL);
+
+        assertThat(first.records()).isGreaterThanOrEqualTo(300);
+        assertThat(second.records()).isZero();
+        assertThat(count(
+                        engine,
+                        "select count(*) from " + table(engine, "contact") + " c join " + table(engine, "account")
+                                + " a on a.id = c.accountid"))
+                .isGreaterThan(10);
+        assertThat(count(engine, "select count(*) from " + table(engine, "task") + " where whoid is not null"))
+                .isGreaterThan(0);
+    }
+
+    @Test
+    void sampleDataThatDoesNotFitLeavesNothingAndSaysWhere() {
+        EngineFixture engine = EngineFixture.org("bad_data");
+        PackageContent good = pack("1.0.0", "Clinic__c");
+        TreeMap<String, byte[]> data = new TreeMap<>();
+        data.put("01-Clinic__c.csv", "@,Name,City__c\nc1,One,X\nc2,,Y\n".getBytes(StandardCharsets.UTF_8));
+        PackageContent bad = new PackageContent(good.manifest(), good.elements(), data);
+
+        assertThatThrownBy(() -> install(engine, bad, DeployOptions.apply(), SampleData.INSTALL))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("data/01-Clinic__c.csv:3:1");
+
+        assertThat(count(engine, "select count(*) from " + table(engine, "clinic__c")))
+                .isZero();
+    }
+
+    private static String table(EngineFixture engine, String name) {
+        return PhysicalNames.table(engine.org(), name);
+    }
+
+    private static long count(EngineFixture engine, String sql) {
+        return engine.sql().sql(sql).query(Long.class).single();
+    }
+
+    @Test
     void aDryRunLeavesNothing() {
         EngineFixture engine = EngineFixture.org("dry");
 
@@ -143,7 +193,17 @@ class PackageIntegrationTests {
     }
 
     private static InstallResult install(EngineFixture engine, PackageContent content, DeployOptions options) {
-        return new PackageInstaller(engine.deployer()).install(engine.session(), content, options, SampleData.NONE);
+        return install(engine, content, options, SampleData.NONE);
+    }
+
+    private static InstallResult install(
+            EngineFixture engine, PackageContent content, DeployOptions options, SampleData data) {
+        return new PackageInstaller(
+                        engine.deployer(),
+                        engine.saver(),
+                        engine.records(),
+                        new JdbcTransactionManager(engine.records()))
+                .install(engine.session(), content, options, data);
     }
 
     private static PackageContent pack(String version, String... objects) {

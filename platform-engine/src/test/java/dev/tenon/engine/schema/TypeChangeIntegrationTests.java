@@ -36,7 +36,8 @@ class TypeChangeIntegrationTests {
      * @param converted what they are afterwards, in their order
      * @param bad SQL of values that do not
      */
-    private record Case(String name, FieldDef from, FieldDef to, List<String> values, List<String> converted, List<String> bad) {
+    private record Case(
+            String name, FieldDef from, FieldDef to, List<String> values, List<String> converted, List<String> bad) {
         @Override
         public String toString() {
             return name;
@@ -58,7 +59,11 @@ class TypeChangeIntegrationTests {
                         .become("2026-02-28", "2024-02-29", "null", "null")
                         .notThese("'2026-02-29'", "'2026-13-01'", "'28.2.2026'", "'0000-01-01'", "'2026-02-28x'"),
                 of("text to date-time", TEXT, new FieldType.DateTime())
-                        .values("'2026-02-28T10:00:00Z'", "'2026-02-28 10:00+08:00'", "'2026-02-28'", "'2026-02-28T10:00'")
+                        .values(
+                                "'2026-02-28T10:00:00Z'",
+                                "'2026-02-28 10:00+08:00'",
+                                "'2026-02-28'",
+                                "'2026-02-28T10:00'")
                         .become(
                                 "2026-02-28 10:00:00+00",
                                 "2026-02-28 02:00:00+00",
@@ -133,7 +138,10 @@ class TypeChangeIntegrationTests {
                         .values("12.00", "-999")
                         .become("12", "-999")
                         .notThese("1000", "1.5"),
-                of("number to currency", NUMBER, MONEY).values("1.25").become("1.25").notThese(),
+                of("number to currency", NUMBER, MONEY)
+                        .values("1.25")
+                        .become("1.25")
+                        .notThese(),
                 of("number to duration", NUMBER, new FieldType.Duration())
                         .values("90")
                         .become("90")
@@ -181,8 +189,7 @@ class TypeChangeIntegrationTests {
         change.values().forEach(value -> rows.add("field__c", value));
         List<Long> bad = new ArrayList<>();
         change.bad().forEach(value -> bad.add(rows.add("field__c", value)));
-        CatalogChange wanted =
-                new CatalogChange.ChangeField(ApiName.of(name), ApiName.of(FIELD), change.to());
+        CatalogChange wanted = new CatalogChange.ChangeField(ApiName.of(name), ApiName.of(FIELD), change.to());
 
         DeployResult asked = ENGINE.deployer().deploy(ENGINE.session(), wanted, DeployOptions.dryRun());
         assertThat(asked.plan().findings().stream().mapToLong(Finding::records).sum())
@@ -202,8 +209,8 @@ class TypeChangeIntegrationTests {
     }
 
     private static Values of(String name, FieldDef from, FieldDef to) {
-        return values -> converted -> bad ->
-                new Case(name, from, to, List.of(values), List.of(converted), List.of(bad));
+        return values ->
+                converted -> bad -> new Case(name, from, to, List.of(values), List.of(converted), List.of(bad));
     }
 
     private interface Values {

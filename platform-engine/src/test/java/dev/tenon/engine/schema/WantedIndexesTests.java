@@ -57,7 +57,8 @@ class WantedIndexesTests {
 
     @Test
     void lookupsAreIndexed() {
-        assertThat(indexes(OBJECT)).contains("(\"account__c\" nulls first, \"id\" nulls first) where not \"isdeleted\"");
+        assertThat(indexes(OBJECT))
+                .contains("(\"account__c\" nulls first, \"id\" nulls first) where not \"isdeleted\"");
     }
 
     @Test
@@ -156,8 +157,7 @@ class WantedIndexesTests {
     void aRenameChangesNoIndex() {
         Catalog before = catalog(object("Deal__c", text("Code__c").withUnique(true, false)));
         FieldDef renamed = text("Key__c").withUnique(true, false).withRenamedFrom(Optional.of(ApiName.of("Code__c")));
-        Catalog after = before.with(
-                        new CatalogChange.Put(new Element.OfObject(object("Deal__c", renamed)), ""), NOW)
+        Catalog after = before.with(new CatalogChange.Put(new Element.OfObject(object("Deal__c", renamed)), ""), NOW)
                 .catalog();
 
         assertThat(WantedIndexes.of(after, after.require(DEAL)))
@@ -167,8 +167,7 @@ class WantedIndexesTests {
                         .toList());
     }
 
-    private static ListViewDef view(
-            String name, Scope scope, String logic, List<FilterItem> filters, SortKey... sort) {
+    private static ListViewDef view(String name, Scope scope, String logic, List<FilterItem> filters, SortKey... sort) {
         return new ListViewDef(
                 ApiName.of(name),
                 DEAL,
