@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,10 +56,11 @@ public final class TestingPage implements AutoCloseable {
         return look;
     }
 
-    /** Goes there and waits until its scripts have loaded. */
+    /** Goes there and waits until the behaviours of its elements are there. */
     public TestingPage open(String url) {
         page.navigate(url);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForSelector(
+                ":not(:defined)", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
