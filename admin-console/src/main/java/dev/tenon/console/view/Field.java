@@ -139,62 +139,22 @@ public record Field(
     }
 
     public Field maxLength(int characters) {
-        return switch (input) {
-            case Input.Line line ->
-                with(new Input.Line(
-                        line.type(),
-                        line.value(),
-                        characters,
-                        line.min(),
-                        line.max(),
-                        line.step(),
-                        line.placeholder(),
-                        line.autocomplete()));
-            case Input.Area area -> with(new Input.Area(area.value(), area.rows(), characters, area.code()));
-            default -> this;
-        };
+        if (input instanceof Input.Area area) {
+            return with(new Input.Area(area.value(), area.rows(), characters, area.code()));
+        }
+        return input instanceof Input.Line line ? with(line.maxLength(characters)) : this;
     }
 
     public Field between(String min, String max) {
-        return input instanceof Input.Line line
-                ? with(new Input.Line(
-                        line.type(),
-                        line.value(),
-                        line.maxLength(),
-                        min,
-                        max,
-                        line.step(),
-                        line.placeholder(),
-                        line.autocomplete()))
-                : this;
+        return input instanceof Input.Line line ? with(line.between(min, max)) : this;
     }
 
     public Field placeholder(String text) {
-        return input instanceof Input.Line line
-                ? with(new Input.Line(
-                        line.type(),
-                        line.value(),
-                        line.maxLength(),
-                        line.min(),
-                        line.max(),
-                        line.step(),
-                        text,
-                        line.autocomplete()))
-                : this;
+        return input instanceof Input.Line line ? with(line.placeholder(text)) : this;
     }
 
     public Field autocomplete(String what) {
-        return input instanceof Input.Line line
-                ? with(new Input.Line(
-                        line.type(),
-                        line.value(),
-                        line.maxLength(),
-                        line.min(),
-                        line.max(),
-                        line.step(),
-                        line.placeholder(),
-                        what))
-                : this;
+        return input instanceof Input.Line line ? with(line.autocomplete(what)) : this;
     }
 
     /** A choice whose options depend on another field of the form: which of ours go with which value of that one. */

@@ -26,6 +26,22 @@ public sealed interface Input {
             return new Line(type, value, 0, "", "", "", "", "off");
         }
 
+        Line maxLength(int characters) {
+            return new Line(type, value, characters, min, max, step, placeholder, autocomplete);
+        }
+
+        Line between(String least, String most) {
+            return new Line(type, value, maxLength, least, most, step, placeholder, autocomplete);
+        }
+
+        Line placeholder(String text) {
+            return new Line(type, value, maxLength, min, max, step, text, autocomplete);
+        }
+
+        Line autocomplete(String what) {
+            return new Line(type, value, maxLength, min, max, step, placeholder, what);
+        }
+
         @Override
         public String kind() {
             return "line";
