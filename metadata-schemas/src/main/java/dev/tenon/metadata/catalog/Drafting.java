@@ -9,19 +9,22 @@ import dev.tenon.metadata.problem.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 
 /** Works a change into a catalog, gathering what is wrong with the change; one use, one draft. */
 final class Drafting {
     private final long version;
     private final Instant now;
+    private final WorkingCopy copy;
     private final LinkedHashMap<String, CatalogObject> objects;
     private final LinkedHashMap<Catalog.ElementKey, Entry> entries;
     private final List<Parked> parked;
+    private final Set<Catalog.ElementKey> justWritten = new HashSet<>();
     private final LinkedHashMap<String, InstalledPackage> packages;
     private long nextId;
     private int nextObjectNumber;
@@ -30,9 +33,10 @@ final class Drafting {
     Drafting(Catalog before, Instant now) {
         this.version = before.version() + 1;
         this.now = now;
-        this.objects = new LinkedHashMap<>(before.objects());
-        this.entries = new LinkedHashMap<>(before.entries());
-        this.parked = new ArrayList<>(before.parked());
+        this.copy = new WorkingCopy(before);
+        this.objects = copy.objects;
+        this.entries = copy.entries;
+        this.parked = copy.parked;
         this.packages = new LinkedHashMap<>(before.packages());
         this.nextId = before.nextId();
         this.nextObjectNumber = before.nextObjectNumber();
@@ -40,6 +44,7 @@ final class Drafting {
 
     Draft apply(CatalogChange change) {
         work(change);
+        copy.sweep(justWritten);
         Catalog after = new Catalog(version, nextId, nextObjectNumber, objects, entries, parked, packages);
         return new Draft(after, problems);
     }
@@ -99,12 +104,13 @@ final class Drafting {
         if (existing == null && oldName.isPresent()) {
             existing = entries.remove(Catalog.ElementKey.of(element.kind(), oldName.get()));
             if (existing != null) {
-                rewrite(new Renames.ElementRename(element.kind(), oldName.get(), element.name()));
+                copy.rewrite(new Renames.ElementRename(element.kind(), oldName.get(), element.name()));
             }
         }
         String owner = existing == null ? packageName : existing.packageName();
         long id = existing == null ? nextId++ : existing.id();
         entries.put(key, new Entry(id, owner, element));
+        justWritten.add(key);
     }
 
     private void putObject(ObjectDef def, String packageName) {
@@ -128,7 +134,7 @@ final class Drafting {
         for (FieldDef field : def.definedFields()) {
             identities.put(field.name(), new CatalogObject.FieldIdentity(nextId++, packageName));
         }
-        store(new CatalogObject(id, number, packageName, Renames.settled(def), identities));
+        copy.store(new CatalogObject(id, number, packageName, Renames.settled(def), identities));
     }
 
     private boolean isFree(int number) {
@@ -147,24 +153,11 @@ final class Drafting {
 
     /** Fields keep their identity by name or by {@code renamedFrom}; those no longer named are parked. */
     private void replaceObject(CatalogObject existing, ObjectDef def, String packageName) {
-        Map<ApiName, CatalogObject.FieldIdentity> left = new HashMap<>(existing.identities());
-        Map<ApiName, CatalogObject.FieldIdentity> kept = new HashMap<>();
-        List<Renames.FieldRename> renames = new ArrayList<>();
-        for (FieldDef field : def.definedFields()) {
-            CatalogObject.FieldIdentity identity = left.remove(field.name());
-            if (identity == null && field.renamedFrom().isPresent()) {
-                ApiName oldName = field.renamedFrom().get();
-                identity = left.remove(oldName);
-                if (identity != null) {
-                    renames.add(new Renames.FieldRename(def.name(), oldName, field.name()));
-                }
-            }
-            kept.put(
-                    field.name(), identity == null ? new CatalogObject.FieldIdentity(nextId++, packageName) : identity);
-        }
-        left.forEach((name, identity) -> park(existing, name, identity));
-        store(new CatalogObject(existing.id(), existing.number(), existing.packageName(), Renames.settled(def), kept));
-        renames.forEach(this::rewrite);
+        FieldMatching matching = FieldMatching.of(existing, def, packageName, () -> nextId++);
+        matching.left().forEach((name, identity) -> park(existing, name, identity));
+        copy.store(new CatalogObject(
+                existing.id(), existing.number(), existing.packageName(), Renames.settled(def), matching.kept()));
+        matching.renames().forEach(copy::rewrite);
     }
 
     private void park(CatalogObject object, ApiName field, CatalogObject.FieldIdentity identity) {
@@ -181,8 +174,8 @@ final class Drafting {
         }
         CatalogObject renamed = new CatalogObject(
                 old.id(), old.number(), old.packageName(), old.def().withName(newName), old.identities());
-        store(renamed);
-        rewrite(new Renames.ElementRename(ElementKind.OBJECT, oldName.value(), newName.value()));
+        copy.store(renamed);
+        copy.rewrite(new Renames.ElementRename(ElementKind.OBJECT, oldName.value(), newName.value()));
         return Optional.of(renamed);
     }
 
@@ -257,7 +250,7 @@ final class Drafting {
                     if (objects.containsKey(whole.object().name().key())) {
                         taken(whole.object().name());
                     } else {
-                        store(whole.object());
+                        copy.store(whole.object());
                     }
                 }
             }
@@ -277,7 +270,7 @@ final class Drafting {
         fields.add(field.def());
         Map<ApiName, CatalogObject.FieldIdentity> identities = new HashMap<>(target.identities());
         identities.put(field.name(), new CatalogObject.FieldIdentity(field.id(), field.packageName()));
-        store(new CatalogObject(
+        copy.store(new CatalogObject(
                 target.id(), target.number(), target.packageName(), target.def().withFields(fields), identities));
     }
 
@@ -315,26 +308,6 @@ final class Drafting {
                 "It cannot come back: the name {0} is taken, or its object is gone.",
                 "无法恢复：名称 {0} 已被占用，或其对象已不存在。",
                 name);
-    }
-
-    private void store(CatalogObject object) {
-        objects.put(object.name().key(), object);
-    }
-
-    private void rewrite(Renames.Rename rename) {
-        UnaryOperator<Element> rewriting = element -> Renames.rewrite(element, rename, objects);
-        List<Entry> rewritten = entries.values().stream()
-                .map(entry -> new Entry(entry.id(), entry.packageName(), rewriting.apply(entry.element())))
-                .toList();
-        entries.clear();
-        rewritten.forEach(entry -> entries.put(
-                Catalog.ElementKey.of(entry.element().kind(), entry.element().name()), entry));
-        objects.replaceAll((key, object) -> new CatalogObject(
-                object.id(),
-                object.number(),
-                object.packageName(),
-                ((Element.OfObject) rewriting.apply(new Element.OfObject(object.def()))).def(),
-                object.identities()));
     }
 
     private void problem(String code, String path, String en, String zh, Object... facts) {

@@ -1,0 +1,19 @@
+package dev.tenon.metadata.catalog;
+
+/** How much one organisation may define; each limit is a setting with a sane default. */
+public record CatalogLimits(
+        int objects,
+        int fieldsPerObject,
+        int relationsPerObject,
+        int mastersPerObject,
+        int masterLevels,
+        int picklistValues,
+        int trackedFieldsPerObject,
+        int columns,
+        int filters,
+        int sortKeys,
+        int highlights) {
+
+    /** The limits that people know from other CRM platforms. */
+    public static final CatalogLimits DEFAULT = new CatalogLimits(3_000, 500, 40, 2, 3, 1_000, 60, 50, 50, 5, 7);
+}
