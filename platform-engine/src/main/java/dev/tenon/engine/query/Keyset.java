@@ -1,6 +1,8 @@
 package dev.tenon.engine.query;
 
 import dev.tenon.engine.query.SelectPlan.OrderColumn;
+import dev.tenon.metadata.problem.Problem;
+import dev.tenon.metadata.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,22 @@ final class Keyset {
     private Keyset(List<OrderColumn> order, List<@Nullable Object> key) {
         this.order = order;
         this.key = key;
+    }
+
+    /** Keys come back from clients: one that does not fit the order is refused. */
+    static Problems check(List<OrderColumn> order, PageKey key) {
+        boolean fits = order.size() == key.values().size() && key.served() >= 0;
+        for (int i = 0; fits && i < order.size(); i++) {
+            Object value = key.values().get(i);
+            fits = value == null ? order.get(i).nullable() : order.get(i).type().isInstance(value);
+        }
+        return fits
+                ? Problems.NONE
+                : Problems.of(Problem.of(
+                        "INVALID_QUERY_LOCATOR",
+                        "",
+                        "This page does not belong to this list. Begin again with its first page.",
+                        "该分页位置与此列表不符，请从第一页重新开始。"));
     }
 
     static List<SqlText> stretches(List<OrderColumn> order, PageKey key) {

@@ -18,14 +18,20 @@ class QueryConfiguration {
         return new QueryPlanner(control.getIfAvailable(AccessControl::new));
     }
 
+    @Bean
+    Statements queryStatements(DataSource dataSource) {
+        return new Statements(dataSource, PATIENCE);
+    }
+
+    @Bean
+    NameSearch nameSearch(ObjectProvider<AccessControl> control, Statements statements) {
+        return new NameSearch(control.getIfAvailable(AccessControl::new), statements);
+    }
+
     /** Whoever can decrypt says so by a bean; without one, everybody reads stars. */
     @Bean
     QueryRunner queryRunner(
-            QueryPlanner planner, DataSource dataSource, Catalogs catalogs, ObjectProvider<ValueReader> encrypted) {
-        return new QueryRunner(
-                planner,
-                new Statements(dataSource, PATIENCE),
-                catalogs,
-                encrypted.getIfAvailable(() -> ValueReader.MASKED));
+            QueryPlanner planner, Statements statements, Catalogs catalogs, ObjectProvider<ValueReader> encrypted) {
+        return new QueryRunner(planner, statements, catalogs, encrypted.getIfAvailable(() -> ValueReader.MASKED));
     }
 }

@@ -109,11 +109,12 @@ public final class QueryPlanner {
         if (after == null) {
             statements.add(new Rendering(session, select, where).page(new SqlText(), rows, offset));
         } else {
+            Keyset.check(select.order(), after).throwIfAny(ProblemKind.BAD_INPUT);
             for (SqlText stretch : Keyset.stretches(select.order(), after)) {
                 statements.add(new Rendering(session, select, where).page(stretch, rows, offset));
             }
         }
-        return new SqlPlan(select, statements, where.searchesTexts());
+        return new SqlPlan(select, statements);
     }
 
     /** The statement that fetches records by their ids, in no order. */
@@ -126,7 +127,7 @@ public final class QueryPlanner {
                         .value(ids.toArray(Long[]::new))
                         .add(")");
         Where where = where(session, query, select);
-        return new SqlPlan(select, List.of(new Rendering(session, select, where).all(among)), where.searchesTexts());
+        return new SqlPlan(select, List.of(new Rendering(session, select, where).all(among)));
     }
 
     /** The statement that counts up to so many rows. */
@@ -142,11 +143,8 @@ public final class QueryPlanner {
         SelectPlan select = select(session, bare);
         Where where = where(session, bare, select);
         long most = Math.min(cap, query.limit().orElse(Integer.MAX_VALUE));
-        return new SqlPlan(
-                select,
-                List.of(new Rendering(session, select, where)
-                        .count(most, query.offset().orElse(0))),
-                where.searchesTexts());
+        int offset = query.offset().orElse(0);
+        return new SqlPlan(select, List.of(new Rendering(session, select, where).count(most, offset)));
     }
 
     private SelectPlan select(Session session, Query query) {

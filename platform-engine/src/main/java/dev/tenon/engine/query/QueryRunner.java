@@ -70,7 +70,7 @@ public final class QueryRunner {
         List<List<@Nullable Object>> keys = new ArrayList<>(1);
         for (Statement statement : plan.statements()) {
             if (rows.size() < wanted) {
-                statements.query(plan, statement, result -> {
+                statements.query(statement, result -> {
                     while (rows.size() < wanted && result.next()) {
                         if (rows.size() == size - 1) {
                             keys.add(Slot.readAll(plan.select().keys(), result, reading(session)));
@@ -97,7 +97,7 @@ public final class QueryRunner {
     private List<Row> fetch(Session session, Query query, List<Long> wanted) {
         SqlPlan plan = planner.byIds(session, query, wanted);
         Map<Long, Row> found = new HashMap<>();
-        statements.query(plan, plan.statements().getFirst(), result -> {
+        statements.query(plan.statements().getFirst(), result -> {
             while (result.next()) {
                 Row row = row(plan.select(), result, reading(session));
                 found.put(row.id(), row);
@@ -129,7 +129,7 @@ public final class QueryRunner {
     private long count(Session session, Query query, long most) {
         SqlPlan plan = planner.count(session, query, most);
         long[] counted = new long[1];
-        statements.query(plan, plan.statements().getFirst(), result -> {
+        statements.query(plan.statements().getFirst(), result -> {
             result.next();
             counted[0] = result.getLong(1);
         });

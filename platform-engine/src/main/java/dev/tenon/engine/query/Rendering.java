@@ -40,7 +40,7 @@ final class Rendering {
             where.joins().render(sql);
             sql.add(order);
         }
-        return new Statement(sql.sql(), sql.values());
+        return new Statement(sql.sql(), sql.values(), where.searchesTexts());
     }
 
     /** All rows that fit, unsorted. */
@@ -49,7 +49,7 @@ final class Rendering {
                 new SqlText().add("select ").add(select.columns()).add(" from ").add(table());
         where.joins().render(sql);
         restrict(sql, among);
-        return new Statement(sql.sql(), sql.values());
+        return new Statement(sql.sql(), sql.values(), where.searchesTexts());
     }
 
     /** One number, at most the cap. */
@@ -60,7 +60,7 @@ final class Rendering {
         sql.add(cap < Long.MAX_VALUE ? " limit " + cap : "")
                 .add(offset > 0 ? " offset " + offset : "")
                 .add(") counted");
-        return new Statement(sql.sql(), sql.values());
+        return new Statement(sql.sql(), sql.values(), where.searchesTexts());
     }
 
     private String table() {

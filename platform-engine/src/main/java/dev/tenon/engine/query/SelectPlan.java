@@ -30,8 +30,12 @@ record SelectPlan(
         order = List.copyOf(order);
     }
 
-    /** One key of the order as SQL. The last one is the id, so that no two rows are equal. */
-    record OrderColumn(String expression, boolean descending, boolean nullsFirst, boolean nullable) {
+    /**
+     * One key of the order as SQL. The last one is the id, so that no two rows are equal.
+     *
+     * @param type of its values
+     */
+    record OrderColumn(String expression, boolean descending, boolean nullsFirst, boolean nullable, Class<?> type) {
 
         String sql() {
             String direction = descending ? " desc" : "";

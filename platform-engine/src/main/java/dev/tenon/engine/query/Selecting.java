@@ -144,7 +144,12 @@ final class Selecting {
                 crosses |= !found.isOwn();
                 descending = key.descending();
                 String expression = joins.column(found);
-                order.add(new OrderColumn(expression, descending, key.nullsFirst(), Sortable.maybeEmpty(found)));
+                order.add(new OrderColumn(
+                        expression,
+                        descending,
+                        key.nullsFirst(),
+                        Sortable.maybeEmpty(found),
+                        Sortable.valueType(found.type())));
                 keys.add(new Slot.Simple(column(expression), ColumnReader.of(found.type())));
             }
         }
@@ -155,7 +160,7 @@ final class Selecting {
 
     /** Alone, it is sorted as the primary key is; behind others, as their indexes are. */
     private static OrderColumn id(boolean descending, boolean alone) {
-        return new OrderColumn(Joins.ROOT + "." + Joins.ID, descending, descending == alone, false);
+        return new OrderColumn(Joins.ROOT + "." + Joins.ID, descending, descending == alone, false, Long.class);
     }
 
     private static boolean isOwnId(ResolvedPath path) {

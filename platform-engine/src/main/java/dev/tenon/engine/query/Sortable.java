@@ -3,41 +3,51 @@ package dev.tenon.engine.query;
 import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
-/** Which fields a list can be sorted by. */
+/** Which fields a list can be sorted by, and what their values are. */
 final class Sortable {
 
     private Sortable() {}
 
     static boolean is(FieldType type) {
+        return valueType(type) != Void.class;
+    }
+
+    /** The type of the values that such a list is sorted by; Void if it cannot be. */
+    static Class<?> valueType(FieldType type) {
         return switch (type) {
-            case FieldType.LongText ignored -> false;
-            case FieldType.RichText ignored -> false;
-            case FieldType.EncryptedText ignored -> false;
-            case FieldType.Json ignored -> false;
-            case FieldType.MultiPicklist ignored -> false;
-            case FieldType.Address ignored -> false;
-            case FieldType.Geolocation ignored -> false;
-            case FieldType.File ignored -> false;
-            case FieldType.Image ignored -> false;
-            case FieldType.PersonName ignored -> true;
-            case FieldType.Id ignored -> true;
-            case FieldType.Text ignored -> true;
-            case FieldType.TextArea ignored -> true;
-            case FieldType.Number ignored -> true;
-            case FieldType.Currency ignored -> true;
-            case FieldType.Percent ignored -> true;
-            case FieldType.Checkbox ignored -> true;
-            case FieldType.Date ignored -> true;
-            case FieldType.DateTime ignored -> true;
-            case FieldType.Time ignored -> true;
-            case FieldType.Email ignored -> true;
-            case FieldType.Phone ignored -> true;
-            case FieldType.Url ignored -> true;
-            case FieldType.Picklist ignored -> true;
-            case FieldType.AutoNumber ignored -> true;
-            case FieldType.Relation ignored -> true;
-            case FieldType.Duration ignored -> true;
+            case FieldType.LongText ignored -> Void.class;
+            case FieldType.RichText ignored -> Void.class;
+            case FieldType.EncryptedText ignored -> Void.class;
+            case FieldType.Json ignored -> Void.class;
+            case FieldType.MultiPicklist ignored -> Void.class;
+            case FieldType.Address ignored -> Void.class;
+            case FieldType.Geolocation ignored -> Void.class;
+            case FieldType.File ignored -> Void.class;
+            case FieldType.Image ignored -> Void.class;
+            case FieldType.PersonName ignored -> String.class;
+            case FieldType.Text ignored -> String.class;
+            case FieldType.TextArea ignored -> String.class;
+            case FieldType.Email ignored -> String.class;
+            case FieldType.Phone ignored -> String.class;
+            case FieldType.Url ignored -> String.class;
+            case FieldType.Picklist ignored -> String.class;
+            case FieldType.AutoNumber ignored -> String.class;
+            case FieldType.Id ignored -> Long.class;
+            case FieldType.Relation ignored -> Long.class;
+            case FieldType.Number ignored -> BigDecimal.class;
+            case FieldType.Currency ignored -> BigDecimal.class;
+            case FieldType.Percent ignored -> BigDecimal.class;
+            case FieldType.Checkbox ignored -> Boolean.class;
+            case FieldType.Date ignored -> LocalDate.class;
+            case FieldType.DateTime ignored -> Instant.class;
+            case FieldType.Time ignored -> LocalTime.class;
+            case FieldType.Duration ignored -> Duration.class;
         };
     }
 

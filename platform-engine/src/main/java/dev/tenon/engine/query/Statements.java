@@ -47,11 +47,11 @@ public final class Statements {
         this.patience = patience;
     }
 
-    void query(SqlPlan plan, SqlPlan.Statement statement, RowsReader reader) {
+    void query(SqlPlan.Statement statement, RowsReader reader) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             prepared.setQueryTimeout((int) patience.toSeconds());
-            if (plan.searchesTexts()) {
+            if (statement.searchesTexts()) {
                 prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
             Binding.bind(prepared, statement.values());

@@ -20,6 +20,8 @@ import dev.tenon.metadata.access.ObjectGrant;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.access.PermissionSetDef;
 import dev.tenon.metadata.catalog.Catalog;
+import dev.tenon.metadata.catalog.CatalogChange;
+import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
@@ -81,6 +83,19 @@ final class QueryWorld {
                         "What__c",
                         new FieldType.PolymorphicLookup(
                                 List.of(ApiName.of("Account"), ApiName.of("Visit__c"), ApiName.of("Case__c")), "")));
+    }
+
+    /** The same without a database. */
+    static Catalog catalog() {
+        Catalog catalog = Catalog.empty();
+        ObjectDef user = object("User", text("Email"))
+                .withNameField(FieldDef.of("Name", new FieldType.PersonName(), Label.EMPTY));
+        for (ObjectDef object :
+                Stream.concat(Stream.of(user), Stream.of(objects())).toList()) {
+            catalog = catalog.with(new CatalogChange.Put(new Element.OfObject(object), ""), CLOCK.instant())
+                    .catalog();
+        }
+        return catalog;
     }
 
     static Session session(Org org, Catalog catalog, Rights rights) {
