@@ -4,6 +4,7 @@
 class InlineEdit extends HTMLElement {
   connectedCallback() {
     this.addEventListener('dblclick', this.started);
+    this.addEventListener('click', this.clicked);
     this.addEventListener('keydown', this.pressed);
     this.addEventListener('focusout', this.left);
     this.addEventListener('change', this.changed);
@@ -12,6 +13,7 @@ class InlineEdit extends HTMLElement {
 
   disconnectedCallback() {
     this.removeEventListener('dblclick', this.started);
+    this.removeEventListener('click', this.clicked);
     this.removeEventListener('keydown', this.pressed);
     this.removeEventListener('focusout', this.left);
     this.removeEventListener('change', this.changed);
@@ -19,7 +21,13 @@ class InlineEdit extends HTMLElement {
   }
 
   started = (event) => {
-    const cell = event.target.closest('td[data-edit]');
+    const cell = event.target.closest('[data-edit]');
+    if (cell) this.edit(cell);
+  };
+
+  // A button beside the place does the same, for fingers and for the Tab key.
+  clicked = (event) => {
+    const cell = event.target.closest('[data-edit-start]')?.parentElement.querySelector('[data-edit]');
     if (cell) this.edit(cell);
   };
 
@@ -31,7 +39,7 @@ class InlineEdit extends HTMLElement {
   }
 
   pressed = (event) => {
-    const cell = event.target.closest('td[data-edit]');
+    const cell = event.target.closest('[data-edit]');
     if (!cell) return;
     const editing = cell.classList.contains('editing');
     if (!editing && event.target === cell && (event.key === 'Enter' || event.key === 'F2')) {
@@ -54,7 +62,7 @@ class InlineEdit extends HTMLElement {
   // Asked a moment later: an editor that is being replaced loses the focus too, and must not be saved again.
   left = (event) => {
     const form = event.target.closest('.cell-editor');
-    const cell = form?.closest('td.editing');
+    const cell = form?.closest('.editing[data-edit]');
     if (!cell || cell.contains(event.relatedTarget)) return;
     setTimeout(() => {
       if (!form.isConnected || !document.hasFocus() || cell.contains(document.activeElement)) return;
@@ -75,7 +83,7 @@ class InlineEdit extends HTMLElement {
   }
 
   swapped = (event) => {
-    const cell = event.target.closest?.('td[data-edit]');
+    const cell = event.target.closest?.('[data-edit]');
     if (!cell) return;
     const form = cell.querySelector('.cell-editor');
     cell.classList.toggle('editing', Boolean(form));

@@ -9,7 +9,6 @@ import dev.tenon.metadata.access.SystemRight;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldDef;
-import dev.tenon.metadata.object.FieldParts;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.PicklistValue;
 import dev.tenon.metadata.object.SystemFields;
@@ -53,9 +52,9 @@ final class FieldControls {
             case FieldType.Picklist type -> choice(object, field, type, form);
             case FieldType.MultiPicklist type -> Field.choices(name, label, chosen(text), options(type, text));
             case FieldType.Relation relation -> lookup(object, field, relation, form);
-            case FieldType.Address ignored -> parts(object, field, form, 5);
-            case FieldType.Geolocation ignored -> parts(object, field, form, 2);
-            case FieldType.PersonName ignored -> parts(object, field, form, 5);
+            case FieldType.Address ignored -> parts(object, field, form);
+            case FieldType.Geolocation ignored -> parts(object, field, form);
+            case FieldType.PersonName ignored -> parts(object, field, form);
             case FieldType.EncryptedText type -> secret(name, label, text).maxLength(type.maxLength());
             case FieldType.File ignored -> upload(field, text, "");
             case FieldType.Image ignored -> upload(field, text, "image/*");
@@ -114,18 +113,21 @@ final class FieldControls {
         return Field.of(name, reader.say(field.def().shown()), input);
     }
 
-    /** The first parts of a compound side by side; coordinates of an address are not for typing. */
-    private Field parts(CatalogObject object, CatalogField field, FormValues form, int count) {
-        List<Field> parts = FieldParts.of(field.def()).stream()
-                .limit(count)
+    private Field parts(CatalogObject object, CatalogField field, FormValues form) {
+        List<Field> parts = PartOrder.of(field.def(), reader.isChinese()).stream()
                 .map(part -> object.field(part.name()).orElseThrow())
-                .map(part -> {
-                    Field control = of(object, part, form);
-                    return part.def().required() ? control.required() : control;
-                })
+                .map(part -> part(object, part, form))
                 .toList();
         return Field.group(field.name().value(), reader.say(field.def().shown()), parts)
                 .wide();
+    }
+
+    private Field part(CatalogObject object, CatalogField part, FormValues form) {
+        Field control = of(object, part, form);
+        Field line = control.input() instanceof Input.Area area
+                ? Field.of(control.name(), control.label(), new Input.Area(area.value(), 1, area.maxLength(), false))
+                : control;
+        return part.def().required() ? line.required() : line;
     }
 
     /** Who may not see it in clear cannot have it in the page either: typing replaces it, leaving it empty keeps it. */

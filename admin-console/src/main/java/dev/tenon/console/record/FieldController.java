@@ -1,0 +1,144 @@
+package dev.tenon.console.record;
+
+import dev.tenon.console.record.widget.FieldWidgets;
+import dev.tenon.console.record.widget.FormValues;
+import dev.tenon.console.record.widget.Reader;
+import dev.tenon.console.record.widget.Readers;
+import dev.tenon.console.record.widget.ShownField;
+import dev.tenon.console.record.widget.Values;
+import dev.tenon.console.view.Field;
+import dev.tenon.engine.query.Row;
+import dev.tenon.engine.record.Raw;
+import dev.tenon.engine.record.RecordChange;
+import dev.tenon.engine.record.RecordSaver;
+import dev.tenon.engine.record.SaveMode;
+import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.access.ObjectRight;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One field of a record, edited where it stands: its editor, and its new look after a save. */
+@Controller
+@RequestMapping("/o/{objectName}" + ObjectPlace.ID + "/fields/{fieldName}")
+class FieldController {
+
+    private final Readers readers;
+    private final RecordReads reads;
+    private final RecordSaver saver;
+
+    FieldController(Readers readers, RecordReads reads, RecordSaver saver) {
+        this.readers = readers;
+        this.reads = reads;
+        this.saver = saver;
+    }
+
+    @GetMapping
+    String edit(
+            @PathVariable String objectName,
+            @PathVariable String id,
+            @PathVariable String fieldName,
+            Session session,
+            HttpServletRequest request,
+            Model model) {
+        CatalogObject object = ObjectPlace.readable(session, objectName);
+        ShownField shown = editable(session, object, fieldName);
+        Reader reader = readers.of(session, request);
+        long recordId = ObjectPlace.id(object, id);
+        Row row = reads.requireForForm(session, object, recordId, List.of(shown));
+        FormValues values = FormValues.stored(List.of(shown.field()), Values.of(row), reader.zone());
+        Field control = new FieldWidgets(reader).control(object, shown.field(), values);
+        return editor(
+                object,
+                recordId,
+                shown,
+                control,
+                row.version(),
+                FormBase.of(values).json(),
+                model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String objectName,
+            @PathVariable String id,
+            @PathVariable String fieldName,
+            @RequestParam long version,
+            @RequestParam String base,
+            Session session,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        CatalogObject object = ObjectPlace.readable(session, objectName);
+        ShownField shown = editable(session, object, fieldName);
+        Reader reader = readers.of(session, request);
+        long recordId = ObjectPlace.id(object, id);
+        FormBase before = FormBase.parse(base);
+        List<CatalogField> fields = List.of(shown.field());
+        FormValues submitted = FormReading.submitted(request, fields, before);
+        Map<String, Raw> values = FormReading.changed(fields, submitted, before);
+        Problems problems = values.isEmpty() ? Problems.NONE : save(session, object, recordId, version, values);
+        Row row = reads.requireForForm(session, object, recordId, List.of(shown));
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            // Told once what somebody else did meanwhile, the user may save over it.
+            boolean told = FormConflicts.isConflict(problems);
+            FormValues stored = FormValues.stored(fields, Values.of(row), reader.zone());
+            return editor(
+                    object,
+                    recordId,
+                    shown,
+                    withProblems(reader, new FieldWidgets(reader).control(object, shown.field(), submitted), problems),
+                    told ? row.version() : version,
+                    told ? FormBase.of(stored).json() : base,
+                    model);
+        }
+        model.addAttribute("value", new FieldWidgets(reader).html(shown, Values.of(row)));
+        return "record/field-value";
+    }
+
+    private Problems save(Session session, CatalogObject object, long id, long version, Map<String, Raw> values) {
+        RecordChange change = new RecordChange.Update(object.name(), id, OptionalLong.of(version), values);
+        return saver.save(session, List.of(change), SaveMode.ALL_OR_NONE)
+                .getFirst()
+                .problems();
+    }
+
+    private static Field withProblems(Reader reader, Field control, Problems problems) {
+        FieldProblems beside = new FieldProblems(reader, problems);
+        Field told = beside.beside(control);
+        String onTop = String.join(" ", beside.onTop());
+        return onTop.isEmpty() ? told : told.withProblem(onTop);
+    }
+
+    private static ShownField editable(Session session, CatalogObject object, String fieldName) {
+        ObjectPlace.require(session, ObjectRight.EDIT, object);
+        return ShownField.own(session, object, ApiName.of(fieldName))
+                .filter(shown -> EditableFields.mayEdit(session, object, shown.field()))
+                .orElseThrow(() -> ObjectPlace.noSuchRecord(object, fieldName));
+    }
+
+    private static String editor(
+            CatalogObject object, long id, ShownField shown, Field control, long version, String base, Model model) {
+        model.addAttribute("field", control.idPrefix("cell"));
+        model.addAttribute(
+                "editUrl", ObjectPlace.of(object, id, "fields", shown.field().name()));
+        model.addAttribute("version", version);
+        model.addAttribute("base", base);
+        return "record/field-editor";
+    }
+}

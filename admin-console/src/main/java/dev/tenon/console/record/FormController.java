@@ -1,0 +1,194 @@
+package dev.tenon.console.record;
+
+import dev.tenon.console.record.FormFields.Purpose;
+import dev.tenon.console.record.FormPages.Stored;
+import dev.tenon.console.record.widget.FormValues;
+import dev.tenon.console.record.widget.Reader;
+import dev.tenon.console.record.widget.Readers;
+import dev.tenon.console.view.ScreenChange;
+import dev.tenon.console.view.Toast;
+import dev.tenon.console.view.Url;
+import dev.tenon.engine.record.Raw;
+import dev.tenon.engine.record.RecordChange;
+import dev.tenon.engine.record.RecordSaver;
+import dev.tenon.engine.record.SaveMode;
+import dev.tenon.engine.record.SaveOutcome;
+import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.access.ObjectRight;
+import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Creating and editing a record by its form. */
+@Controller
+@RequestMapping("/o/{objectName}")
+class FormController {
+
+    private final Readers readers;
+    private final FormPages pages;
+    private final FormFiles files;
+    private final RecordSaver saver;
+
+    FormController(Readers readers, FormPages pages, FormFiles files, RecordSaver saver) {
+        this.readers = readers;
+        this.pages = pages;
+        this.files = files;
+        this.saver = saver;
+    }
+
+    @GetMapping("/new")
+    String begin(
+            @PathVariable String objectName,
+            @RequestParam Optional<String> from,
+            Session session,
+            HttpServletRequest request,
+            Model model) {
+        CatalogObject object = ObjectPlace.readable(session, objectName);
+        ObjectPlace.require(session, ObjectRight.CREATE, object);
+        Reader reader = readers.of(session, request);
+        FormFields fields = FormFields.of(session, object, Purpose.CREATE);
+        FormValues values = from.map(id ->
+                        pages.stored(reader, fields, ObjectPlace.id(object, id)).values())
+                .orElseGet(() -> NewValues.of(session, fields.filled(), request));
+        return show(pages.create(reader, fields, values, Problems.NONE), model);
+    }
+
+    @PostMapping
+    Object create(
+            @PathVariable String objectName,
+            @RequestParam(defaultValue = "") String next,
+            Session session,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        CatalogObject object = ObjectPlace.readable(session, objectName);
+        ObjectPlace.require(session, ObjectRight.CREATE, object);
+        Reader reader = readers.of(session, request);
+        FormFields fields = FormFields.of(session, object, Purpose.CREATE);
+        FormBase nothing = FormBase.of(FormValues.EMPTY);
+        FormValues submitted = FormReading.submitted(request, fields.filled(), nothing);
+        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, nothing);
+        Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
+        if (problems.isEmpty()) {
+            SaveOutcome outcome = save(session, new RecordChange.Insert(object.name(), values));
+            if (outcome.saved()) {
+                String label = reader.say(object.def().shown());
+                Toast toast = Toast.success(reader.text().get("record.created", label));
+                return ScreenChange.to(after(object, outcome, next), toast, request, response);
+            }
+            problems = outcome.problems();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(pages.create(reader, fields, submitted, problems), model);
+    }
+
+    private static Url after(CatalogObject object, SaveOutcome outcome, String next) {
+        return next.equals("new")
+                ? ObjectPlace.create(object)
+                : ObjectPlace.record(object, outcome.id().orElseThrow());
+    }
+
+    @GetMapping(ObjectPlace.ID + "/edit")
+    String edit(
+            @PathVariable String objectName,
+            @PathVariable String id,
+            Session session,
+            HttpServletRequest request,
+            Model model) {
+        CatalogObject object = ObjectPlace.readable(session, objectName);
+        ObjectPlace.require(session, ObjectRight.EDIT, object);
+        Reader reader = readers.of(session, request);
+        long recordId = ObjectPlace.id(object, id);
+        FormFields fields = FormFields.of(session, object, Purpose.EDIT);
+        Stored stored = pages.stored(reader, fields, recordId);
+        return show(
+                pages.edit(reader, fields, recordId, stored, stored.values(), Problems.NONE, Optional.empty()), model);
+    }
+
+    @PostMapping(ObjectPlace.ID)
+    Object update(
+            @PathVariable String objectName,
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String base,
+            Session session,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        CatalogObject object = ObjectPlace.readable(session, objectName);
+        ObjectPlace.require(session, ObjectRight.EDIT, object);
+        Reader reader = readers.of(session, request);
+        long recordId = ObjectPlace.id(object, id);
+        FormFields fields = FormFields.of(session, object, Purpose.EDIT);
+        FormBase before = FormBase.parse(base);
+        FormValues submitted = FormReading.submitted(request, fields.filled(), before);
+        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, before);
+        Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
+        if (problems.isEmpty()) {
+            SaveOutcome outcome =
+                    save(session, new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values));
+            if (outcome.saved()) {
+                Toast toast = Toast.success(reader.text().get("record.saved"));
+                return ScreenChange.to(ObjectPlace.record(object, recordId), toast, request, response);
+            }
+            problems = outcome.problems();
+        }
+        Stored stored = pages.stored(reader, fields, recordId);
+        if (FormConflicts.isConflict(problems)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(conflict(reader, fields, recordId, stored, submitted, before), model);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(unsaved(reader, fields, recordId, stored, submitted, problems, version, base), model);
+    }
+
+    private SaveOutcome save(Session session, RecordChange change) {
+        return saver.save(session, List.of(change), SaveMode.ALL_OR_NONE).getFirst();
+    }
+
+    private FormPage conflict(
+            Reader reader, FormFields fields, long id, Stored stored, FormValues submitted, FormBase before) {
+        FormConflicts conflicts = new FormConflicts(reader, fields, stored, before, submitted);
+        return pages.edit(
+                reader,
+                fields,
+                id,
+                stored,
+                conflicts.merged(),
+                Problems.NONE,
+                Optional.of(conflicts.of(pages.named(reader, fields, submitted), id)));
+    }
+
+    /** The version and base stay those of the first form: what others do meanwhile must still be noticed. */
+    private FormPage unsaved(
+            Reader reader,
+            FormFields fields,
+            long id,
+            Stored stored,
+            FormValues submitted,
+            Problems problems,
+            long version,
+            String base) {
+        return pages.edit(reader, fields, id, stored, submitted, problems, Optional.empty())
+                .since(version, base);
+    }
+
+    private static String show(FormPage page, Model model) {
+        model.addAttribute("title", page.title());
+        model.addAttribute("form", page);
+        return "record/form";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tenon.console.record;
+
+import dev.tenon.console.record.RecordLayout.Place;
+import dev.tenon.console.record.RecordLayout.Section;
+import dev.tenon.console.record.widget.ShownField;
+import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which fields a form has: those of the layout, and those without which no record can be saved. Pure. */
+record FormFields(CatalogObject object, List<Section> sections, Purpose purpose, Session session) {
+
+    private static final Label ALSO_NEEDED = Label.of("Also needed", "其他必填信息");
+
+    enum Purpose {
+        CREATE,
+        EDIT
+    }
+
+    static FormFields of(Session session, CatalogObject object, Purpose purpose) {
+        RecordLayout layout = RecordLayouts.of(session, object);
+        List<Section> sections = new ArrayList<>(layout.sections());
+        if (purpose == Purpose.CREATE) {
+            List<Optional<Place>> missing = missing(session, layout);
+            if (!missing.isEmpty()) {
+                sections.add(new Section(ALSO_NEEDED, 2, missing));
+            }
+        }
+        return new FormFields(object, List.copyOf(sections), purpose, session);
+    }
+
+    private static List<Optional<Place>> missing(Session session, RecordLayout layout) {
+        return layout.object().fields().stream()
+                .filter(field ->
+                        field.origin() == CatalogField.Origin.DEFINED || field.origin() == CatalogField.Origin.NAME)
+                .filter(field -> isNeeded(field) && !layout.holds(field))
+                .filter(field -> EditableFields.mayFill(session, layout.object(), field))
+                .flatMap(field -> ShownField.own(session, layout.object(), field.name()).stream())
+                .map(shown -> Optional.of(new Place(shown, true, false)))
+                .toList();
+    }
+
+    private static boolean isNeeded(CatalogField field) {
+        boolean hasDefault = field.def().defaultValue().isPresent() || field.type() instanceof FieldType.Checkbox;
+        boolean required = field.def().required()
+                || field.type() instanceof FieldType.MasterDetail
+                || field.origin() == CatalogField.Origin.NAME;
+        return required && !hasDefault;
+    }
+
+    Stream<Place> places() {
+        return sections.stream().flatMap(section -> section.places().stream()).flatMap(Optional::stream);
+    }
+
+    /** Those with a control. */
+    List<CatalogField> filled() {
+        return places().filter(this::isFilled).map(Place::field).distinct().toList();
+    }
+
+    boolean isFilled(Place place) {
+        return switch (purpose) {
+            case CREATE -> !place.readOnly() && EditableFields.mayFill(session, object, place.field());
+            case EDIT -> !place.readOnly() && EditableFields.mayEdit(session, object, place.field());
+        };
+    }
+
+    /** Must it hold something, by the definition or by the layout? */
+    boolean isRequired(Place place) {
+        FieldType type = place.field().type();
+        return !(type instanceof FieldType.Checkbox)
+                && (place.required() || place.field().def().required() || type instanceof FieldType.MasterDetail);
+    }
+}

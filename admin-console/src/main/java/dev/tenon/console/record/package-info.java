@@ -1,0 +1,5 @@
+/** The screens of records, made from the metadata of any object: page, forms, lookups, deletion and restoring, files. */
+@NullMarked
+package dev.tenon.console.record;
+
+import org.jspecify.annotations.NullMarked;
