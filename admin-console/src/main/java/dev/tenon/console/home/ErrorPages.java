@@ -76,7 +76,9 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<?> json(ErrorAnswer answer, HttpServletRequest request) {
         String code = Objects.requireNonNullElse(HttpStatus.resolve(answer.status()), HttpStatus.INTERNAL_SERVER_ERROR)
                 .name();
-        Problem problem = Problem.of(code, "", answer.sentence(), answer.sentence());
+        Problem problem = answer.status() == HttpStatus.NOT_FOUND.value()
+                ? Problem.of(code, "", "The requested resource does not exist", "请求的资源不存在")
+                : Problem.of(code, "", answer.sentence(), answer.sentence());
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(problems.body(Problems.of(problem), languages.locale(request)));

@@ -1,5 +1,6 @@
 package dev.tenon.console.home;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -20,7 +21,9 @@ class Faults {
     String note(@Nullable Throwable fault, HttpServletRequest request) {
         String reference =
                 Long.toString(random.nextLong(1L << 40, 1L << 41), RADIX).toUpperCase(Locale.ROOT);
-        LOG.error("Fault {} in {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        LOG.error("Fault {} in {} {}", reference, request.getMethod(), path, fault);
         return reference;
     }
 }
