@@ -1,5 +1,6 @@
 package dev.tenon.engine.postgres;
 
+import dev.tenon.engine.catalog.TextOrder;
 import dev.tenon.metadata.problem.Sentence;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +35,7 @@ final class DatabaseCheck {
                 Statement statement = connection.createStatement()) {
             checkVersion(statement);
             checkEncoding(statement);
+            checkCollation(statement);
             return createPlatform(statement);
         } catch (SQLException e) {
             throw unusable(e);
@@ -103,6 +105,16 @@ final class DatabaseCheck {
             throw new StartFailure(Sentence.of(
                     "The database at {0} is encoded in {1}; Tenon needs one created with ENCODING 'UTF8'.",
                     "位于 {0} 的数据库编码为 {1}；Tenon 需要以 ENCODING 'UTF8' 创建的数据库。", address.shown(), encoding));
+        }
+    }
+
+    private void checkCollation(Statement statement) throws SQLException {
+        String known =
+                single(statement, "select count(*) from pg_collation where collname = '" + TextOrder.COLLATION + "'");
+        if (known.equals("0")) {
+            throw new StartFailure(Sentence.of(
+                    "The PostgreSQL at {0} was built without ICU, by which Tenon sorts texts; use one of the usual packages.",
+                    "位于 {0} 的 PostgreSQL 未启用 ICU，而 Tenon 依靠它对文本排序；请使用常规发行包。", address.shown()));
         }
     }
 

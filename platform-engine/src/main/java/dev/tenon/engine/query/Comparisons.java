@@ -24,13 +24,14 @@ final class Comparisons {
     /** @param column the SQL of the field's value */
     SqlText sql(ResolvedPath path, String column, Compare compare) throws BadComparison {
         return switch (path.type()) {
-            case FieldType.Text ignored -> text(column, compare);
-            case FieldType.TextArea ignored -> text(column, compare);
-            case FieldType.Email ignored -> text(column, compare);
-            case FieldType.Phone ignored -> text(column, compare);
-            case FieldType.Url ignored -> text(column, compare);
-            case FieldType.AutoNumber ignored -> text(column, compare);
-            case FieldType.PersonName ignored -> text(column, compare);
+            case FieldType.Text text ->
+                text.caseSensitive() ? code(text, column, compare) : text(text, column, compare);
+            case FieldType.TextArea textArea -> text(textArea, column, compare);
+            case FieldType.Email email -> text(email, column, compare);
+            case FieldType.Phone phone -> text(phone, column, compare);
+            case FieldType.Url url -> text(url, column, compare);
+            case FieldType.AutoNumber autoNumber -> text(autoNumber, column, compare);
+            case FieldType.PersonName personName -> text(personName, column, compare);
             case FieldType.Picklist picklist -> {
                 searchesTexts |= TextComparison.searches(compare.operator());
                 yield ChoiceComparison.one(column, compare, session.catalog().values(picklist.source()));
@@ -61,9 +62,27 @@ final class Comparisons {
         };
     }
 
-    private SqlText text(String column, Compare compare) throws BadComparison {
+    private SqlText text(FieldType type, String column, Compare compare) throws BadComparison {
         searchesTexts |= TextComparison.searches(compare.operator());
-        return TextComparison.sql(column, compare);
+        return TextComparison.sql(type, column, compare);
+    }
+
+    /** Where case tells values apart, equality is exact, as its index is. */
+    private SqlText code(FieldType type, String column, Compare compare) throws BadComparison {
+        return switch (compare.operator()) {
+            case EQUALS, NOT_EQUALS, IN, NOT_IN ->
+                new ScalarComparison(column, compare, String.class, OperandReading::text).equality();
+            case LESS,
+                    LESS_OR_EQUAL,
+                    GREATER,
+                    GREATER_OR_EQUAL,
+                    CONTAINS,
+                    NOT_CONTAINS,
+                    STARTS_WITH,
+                    LIKE,
+                    INCLUDES,
+                    EXCLUDES -> text(type, column, compare);
+        };
     }
 
     private static SqlText number(String column, Compare compare) throws BadComparison {

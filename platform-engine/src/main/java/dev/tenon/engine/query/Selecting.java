@@ -1,6 +1,7 @@
 package dev.tenon.engine.query;
 
 import dev.tenon.engine.catalog.PhysicalNames;
+import dev.tenon.engine.catalog.TextOrder;
 import dev.tenon.engine.query.ResolvedPath.End;
 import dev.tenon.engine.query.SelectPlan.OrderColumn;
 import dev.tenon.metadata.catalog.CatalogField;
@@ -142,15 +143,15 @@ final class Selecting {
                 return crosses;
             } else if (found.visible()) {
                 crosses |= !found.isOwn();
-                descending = key.descending();
-                String expression = joins.column(found);
+                descending = order.isEmpty() ? key.descending() : descending;
+                String value = joins.column(found);
                 order.add(new OrderColumn(
-                        expression,
-                        descending,
+                        TextOrder.sorted(found.type(), value),
+                        key.descending(),
                         key.nullsFirst(),
                         Sortable.maybeEmpty(found),
                         Sortable.valueType(found.type())));
-                keys.add(new Slot.Simple(column(expression), ColumnReader.of(found.type())));
+                keys.add(new Slot.Simple(column(value), ColumnReader.of(found.type())));
             }
         }
         order.add(id(descending, order.isEmpty()));
@@ -158,7 +159,7 @@ final class Selecting {
         return crosses;
     }
 
-    /** Alone, it is sorted as the primary key is; behind others, as their indexes are. */
+    /** Alone, it is sorted as the primary key is; behind others the way of the first, as it is in their indexes. */
     private static OrderColumn id(boolean descending, boolean alone) {
         return new OrderColumn(Joins.ROOT + "." + Joins.ID, descending, descending == alone, false, Long.class);
     }

@@ -1,8 +1,10 @@
 package dev.tenon.engine.query;
 
+import dev.tenon.engine.catalog.TextOrder;
 import dev.tenon.metadata.filter.Filter.Compare;
 import dev.tenon.metadata.filter.Operand;
 import dev.tenon.metadata.filter.Operator;
+import dev.tenon.metadata.object.FieldType;
 import java.util.Arrays;
 
 /** Texts are compared without regard to case. The forms of the SQL are those of the indexes on texts. */
@@ -18,7 +20,7 @@ final class TextComparison {
         };
     }
 
-    static SqlText sql(String column, Compare compare) throws BadComparison {
+    static SqlText sql(FieldType type, String column, Compare compare) throws BadComparison {
         return switch (compare.operator()) {
             case EQUALS ->
                 isEmpty(compare)
@@ -29,7 +31,8 @@ final class TextComparison {
                         ? isNotNull(column)
                         : new SqlText().add(same(column, " is distinct from ")).bind(text(compare));
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                new ScalarComparison(column, compare, String.class, OperandReading::text).ordered();
+                new ScalarComparison(TextOrder.sorted(type, column), compare, String.class, OperandReading::text)
+                        .ordered();
             case IN, NOT_IN -> list(column, compare);
             case CONTAINS, STARTS_WITH, LIKE, NOT_CONTAINS -> search(column, compare);
             case INCLUDES, EXCLUDES -> throw BadComparison.operator(compare);

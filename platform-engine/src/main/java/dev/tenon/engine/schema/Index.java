@@ -1,6 +1,7 @@
 package dev.tenon.engine.schema;
 
 import dev.tenon.engine.catalog.PhysicalNames;
+import dev.tenon.engine.catalog.TextOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public record Index(String name, Kind kind, List<Key> keys) {
     /** What is compared. */
     public enum Form {
         PLAIN,
-        LOWER_CASE
+        LOWER_CASE,
+        /** Sorted as people sort. */
+        READING_ORDER
     }
 
     /**
@@ -56,12 +59,21 @@ public record Index(String name, Kind kind, List<Key> keys) {
      */
     record Key(String token, String column, Form form, boolean descending) {
         private String named() {
-            return (form == Form.LOWER_CASE ? "l" : "") + token + (descending ? "d" : "");
+            String prefix = switch (form) {
+                case PLAIN -> "";
+                case LOWER_CASE -> "l";
+                case READING_ORDER -> "o";
+            };
+            return prefix + token + (descending ? "d" : "");
         }
 
         private String expression() {
             String quoted = PhysicalNames.quote(column);
-            return form == Form.LOWER_CASE ? "lower(" + quoted + ")" : quoted;
+            return switch (form) {
+                case PLAIN -> quoted;
+                case LOWER_CASE -> "lower(" + quoted + ")";
+                case READING_ORDER -> TextOrder.sorted(quoted);
+            };
         }
 
         /** Empty values first ascending and last descending: then one index serves both directions. */

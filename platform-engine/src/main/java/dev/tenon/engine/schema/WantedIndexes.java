@@ -1,6 +1,7 @@
 package dev.tenon.engine.schema;
 
 import dev.tenon.engine.catalog.PhysicalNames;
+import dev.tenon.engine.catalog.TextOrder;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
@@ -99,7 +100,12 @@ public final class WantedIndexes {
         if (!name.def().unique()) {
             sorted(List.of(key(name, Index.Form.LOWER_CASE, false)));
         }
+        sorted(List.of(key(name, sortForm(name), false), id()));
         wanted.add(Index.of(Index.Kind.TRIGRAM, object.id(), List.of(plain(name))));
+    }
+
+    private static Index.Form sortForm(CatalogField field) {
+        return TextOrder.appliesTo(field.type()) ? Index.Form.READING_ORDER : Index.Form.PLAIN;
     }
 
     private void view(ListViewDef view) {
@@ -140,7 +146,7 @@ public final class WantedIndexes {
             if (field.isEmpty()) {
                 break;
             }
-            keys.add(key(field.get(), Index.Form.PLAIN, key.descending() != mirrored));
+            keys.add(key(field.get(), sortForm(field.get()), key.descending() != mirrored));
         }
         return keys;
     }

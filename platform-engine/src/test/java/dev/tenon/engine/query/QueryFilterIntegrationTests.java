@@ -40,7 +40,8 @@ class QueryFilterIntegrationTests {
                     Name LIKE '%50\\%\\_%'                          | 3
                     Name LIKE '%\\\\%'                              | 6
                     Name LIKE '_eta'                                | 2
-                    Name > 'a'                                      | 2
+                    Name > 'b'                                      | 2 3 4 6
+                    Name <= '医院'                                    |
                     Stage__c = 'won'                                | 1 3 6
                     Stage__c IN ('WON', 'lost')                     | 1 3 4 6
                     Stage__c LIKE 'w%'                              | 1 3 6

@@ -54,7 +54,7 @@ class QueryPlannerTests {
                          left join "org_main"."user" p1 on p1."id" = t."ownerid" and not p1."isdeleted"
                          left join "org_main"."account" p2 on p2."id" = t."account__c" and not p2."isdeleted"
                          where true and not t."isdeleted" and lower(p2."name") = lower(?)
-                         order by p1."name" nulls first, t."id" nulls first limit 10""".replaceAll("\n", ""));
+                         order by p1."name" collate "zh-x-icu" nulls first, t."id" nulls first limit 10""".replaceAll("\n", ""));
     }
 
     @Test
@@ -72,6 +72,8 @@ class QueryPlannerTests {
                     Name != 'x'                       | lower(t."name") is distinct from lower(?)                   | [x]
                     Name IN ('x', 'Y')                | lower(t."name") = any(lower(?::text[]::text)::text[])       | [[x, Y]]
                     Name LIKE 'a\\%%'                 | t."name" ilike ?                                            | [a\\%%]
+                    Name > 'x'                        | t."name" collate "zh-x-icu" > ?                             | [x]
+                    Code__c = 'X'                     | t."code__c" = ?                                             | [X]
                     NOT Name = 'x'                    | (lower(t."name") = lower(?)) is not true                    | [x]
                     Stage__c != 'LOST'                | t."stage__c" is distinct from ?                             | [Lost]
                     Stage__c IN ('lost', null)        | (t."stage__c" = any(?) or t."stage__c" is null)             | [[Lost]]

@@ -94,6 +94,12 @@ class QueryRunnerIntegrationTests {
     }
 
     @Test
+    void textsAreSortedAsPeopleSort() {
+        assertThat(column("SELECT Name FROM Deal__c ORDER BY Name"))
+                .containsExactly("Alpha 医院", "beta", "Delta", "Epsilon \\ \"q\"", "Gamma 50%_x");
+    }
+
+    @Test
     void aDeletedParentIsNone() {
         Row row = one("SELECT Account__r.Name, Account__c FROM Deal__c WHERE Name LIKE 'Gamma%'");
         assertThat(row.get("Account__r.Name")).isNull();

@@ -75,6 +75,7 @@ final class QueryWorld {
                 multiPicklist("Tags__c", "A", "B", "C"),
                 checkbox("Strategic__c"),
                 text("City__c"),
+                field("Code__c", new FieldType.Text(20, true)),
                 field("Note__c", new FieldType.LongText(1000, 4)),
                 field("Data__c", new FieldType.Json()),
                 field("Place__c", new FieldType.Geolocation(6)),

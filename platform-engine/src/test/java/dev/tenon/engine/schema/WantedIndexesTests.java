@@ -50,6 +50,7 @@ class WantedIndexesTests {
                 .containsExactly(
                         "(\"ownerid\" nulls first, \"id\" nulls first) where not \"isdeleted\"",
                         "(lower(\"name\") nulls first) where not \"isdeleted\"",
+                        "(\"name\" collate \"zh-x-icu\" nulls first, \"id\" nulls first) where not \"isdeleted\"",
                         "using gin (\"name\" gin_trgm_ops) where not \"isdeleted\"",
                         "(\"createddate\" nulls first, \"id\" nulls first) where not \"isdeleted\"",
                         "(\"lastmodifieddate\" nulls first, \"id\" nulls first) where not \"isdeleted\"");
@@ -100,8 +101,9 @@ class WantedIndexesTests {
                 sort("Name", true));
 
         assertThat(indexes(OBJECT, view))
-                .contains("(\"ownerid\" nulls first, \"stage__c\" nulls first, \"close__c\" nulls first,"
-                        + " \"name\" desc nulls last, \"id\" nulls first) where not \"isdeleted\"");
+                .contains(
+                        "(\"ownerid\" nulls first, \"stage__c\" nulls first, \"close__c\" nulls first,"
+                                + " \"name\" collate \"zh-x-icu\" desc nulls last, \"id\" nulls first) where not \"isdeleted\"");
     }
 
     @Test
