@@ -33,7 +33,7 @@ final class KeyValues {
         try {
             return read(type, text);
         } catch (IllegalArgumentException | DateTimeException damaged) {
-            throw new ProblemException(ProblemKind.BAD_INPUT, damaged());
+            throw refusal();
         }
     }
 
@@ -79,6 +79,10 @@ final class KeyValues {
             throw new IllegalArgumentException("NUL");
         }
         return text;
+    }
+
+    static ProblemException refusal() {
+        return new ProblemException(ProblemKind.BAD_INPUT, damaged());
     }
 
     static Problem damaged() {

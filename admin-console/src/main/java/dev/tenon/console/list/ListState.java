@@ -47,9 +47,6 @@ record ListState(
         sort = sort.map(List::copyOf);
     }
 
-    /** One parameter of the address. */
-    record Parameter(String name, String value) {}
-
     /** Another view, nothing changed; search and page size stay with the reader. */
     ListState choosing(String key) {
         return new ListState(
@@ -62,6 +59,16 @@ record ListState(
                 size,
                 PagePlace.START,
                 "");
+    }
+
+    /** The same, with the view named that was meant. */
+    ListState choosingSame(String key) {
+        return new ListState(key, columns, sort, conditions, scope, search, size, place, boardField);
+    }
+
+    /** With the filters as the view has them. */
+    ListState withoutConditions() {
+        return new ListState(view, columns, sort, Optional.empty(), scope, search, size, PagePlace.START, boardField);
     }
 
     ListState withColumns(List<FieldPath> shown) {
@@ -111,28 +118,29 @@ record ListState(
     /** This state at the end of an address. */
     Url on(Url base) {
         Url url = base;
-        for (Parameter parameter : parameters()) {
+        for (StateParameter parameter : parameters()) {
             url = url.with(parameter.name(), parameter.value());
         }
         return url;
     }
 
     /** What stands in the address, in a fixed order; {@link ListStateReading} reads it back. */
-    List<Parameter> parameters() {
-        List<Parameter> all = new ArrayList<>();
+    List<StateParameter> parameters() {
+        List<StateParameter> all = new ArrayList<>();
         addText(all, "view", view);
-        columns.ifPresent(paths -> all.add(new Parameter("columns", joined(paths))));
-        sort.ifPresent(keys -> all.add(new Parameter("sort", sortText(keys))));
+        columns.ifPresent(paths -> all.add(new StateParameter("columns", joined(paths))));
+        sort.ifPresent(keys -> all.add(new StateParameter("sort", sortText(keys))));
         conditions.ifPresent(wanted -> addConditions(all, wanted));
-        scope.ifPresent(whose -> all.add(new Parameter("scope", whose.name().toLowerCase(Locale.ROOT))));
+        scope.ifPresent(
+                whose -> all.add(new StateParameter("scope", whose.name().toLowerCase(Locale.ROOT))));
         addText(all, "q", search);
         if (size != EMPTY.size) {
-            all.add(new Parameter("size", Integer.toString(size)));
+            all.add(new StateParameter("size", Integer.toString(size)));
         }
         addText(all, "by", boardField);
         if (!place.isStart()) {
-            all.add(new Parameter(place.direction().name().toLowerCase(Locale.ROOT), place.token()));
-            all.add(new Parameter("served", Integer.toString(place.served())));
+            all.add(new StateParameter(place.direction().name().toLowerCase(Locale.ROOT), place.token()));
+            all.add(new StateParameter("served", Integer.toString(place.served())));
         }
         return all;
     }
@@ -148,22 +156,22 @@ record ListState(
         return paths.stream().map(FieldPath::toString).collect(Collectors.joining(","));
     }
 
-    private static void addText(List<Parameter> all, String name, String value) {
+    private static void addText(List<StateParameter> all, String name, String value) {
         if (!value.isEmpty()) {
-            all.add(new Parameter(name, value));
+            all.add(new StateParameter(name, value));
         }
     }
 
-    private static void addConditions(List<Parameter> all, Conditions wanted) {
-        all.add(new Parameter("filters", Integer.toString(wanted.items().size())));
+    private static void addConditions(List<StateParameter> all, Conditions wanted) {
+        all.add(new StateParameter("filters", Integer.toString(wanted.items().size())));
         for (int i = 0; i < wanted.items().size(); i++) {
             FilterItem item = wanted.items().get(i);
             String row = "f." + (i + 1) + ".";
             Comparison comparison = Comparison.of(item);
-            all.add(new Parameter(row + "field", item.field()));
-            all.add(new Parameter(row + "op", comparison.key()));
+            all.add(new StateParameter(row + "field", item.field()));
+            all.add(new StateParameter(row + "op", comparison.key()));
             if (comparison.takesValue()) {
-                item.values().forEach(value -> all.add(new Parameter(row + "value", value)));
+                item.values().forEach(value -> all.add(new StateParameter(row + "value", value)));
             }
         }
         addText(all, "logic", wanted.logic());

@@ -149,7 +149,7 @@ class ListStateTests {
         return dev.tenon.metadata.problem.Problems.NONE;
     }
 
-    private static ListStateReading.Result read(List<ListState.Parameter> parameters) {
+    private static ListStateReading.Result read(List<StateParameter> parameters) {
         return read(parameters.stream()
                 .flatMap(parameter -> java.util.stream.Stream.of(parameter.name(), parameter.value()))
                 .toArray(String[]::new));
