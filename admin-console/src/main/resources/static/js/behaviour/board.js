@@ -86,6 +86,7 @@ class Board extends HTMLElement {
     card.classList.remove('moving');
     if (answer) {
       announce(this.sentence('moved', card, column));
+      this.dispatchEvent(new CustomEvent('card-moved', { bubbles: true }));
     } else {
       this.putBack(card, from);
     }

@@ -85,9 +85,15 @@ class ListDrawing {
             Reader reader,
             CatalogObject object,
             ListState state,
+            HttpServletRequest request,
             HttpServletResponse response,
             Toast toast,
             Model model) {
+        if (isOnBoard(request, object)) {
+            response.setHeader("HX-Redirect", state.on(ListPlace.board(object)).address());
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return "list/nothing";
+        }
         Url url = state.on(ListPlace.list(object));
         response.setHeader("HX-Push-Url", url.address());
         model.addAttribute(Toast.ATTRIBUTE, toast);
@@ -97,6 +103,13 @@ class ListDrawing {
                 new ListStateReading.Result(state, dev.tenon.metadata.problem.Problems.NONE),
                 response,
                 model);
+    }
+
+    private static boolean isOnBoard(HttpServletRequest request, CatalogObject object) {
+        String address = request.getHeader("HX-Current-URL");
+        return address != null
+                && address.replaceFirst("[?#].*", "")
+                        .endsWith(ListPlace.board(object).address());
     }
 
     /** The parameters of the address that the browser shows. */

@@ -61,6 +61,21 @@ class ListPages {
                 page.next().isPresent() ? neighbours.after() : Optional.empty());
     }
 
+    /** The first page, or one behind a place, where nobody asks how many there are. */
+    Page uncounted(Session session, CatalogObject object, Wish wish, int size, PagePlace place) {
+        Query query = query(object, wish);
+        RowPage page = place.isStart()
+                ? runner.run(session, query, size)
+                : runner.run(session, query, size, new PageKey(wish.order().values(place.key()), 0));
+        Neighbours neighbours = new Neighbours(wish.order(), page.rows(), place.served(), size);
+        return new Page(
+                page.rows(),
+                place.served(),
+                Page.NONE.count(),
+                Optional.empty(),
+                page.next().isPresent() ? neighbours.after() : Optional.empty());
+    }
+
     private Page before(Session session, Query query, ListOrder order, int size, PagePlace place) {
         Query backwards = query.orderBy(order.reversed().orders());
         RowPage page = runner.run(session, backwards, size, new PageKey(order.values(place.key()), 0));

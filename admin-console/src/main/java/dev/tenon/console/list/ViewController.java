@@ -65,7 +65,7 @@ class ViewController {
             UserView view = userViews.add(session, object, label, wanted);
             kept = new Kept(reader, NamedView.own(view));
         }
-        return shown(kept, object, parts.state(), "list.view.saved", response, model);
+        return shown(kept, object, parts.state(), "list.view.saved", request, response, model);
     }
 
     /** A list that was kept, and the reader over the catalog that now holds it. */
@@ -140,7 +140,13 @@ class ViewController {
         ListHead.Parts parts = parts(reader, object, request);
         userViews.rename(session, object, parts.view().ownNumber().orElseThrow(ViewController::notOwn), label);
         return told(
-                reader, object, parts.state(), reader.text().get("list.view.renamed", label.strip()), response, model);
+                reader,
+                object,
+                parts.state(),
+                reader.text().get("list.view.renamed", label.strip()),
+                request,
+                response,
+                model);
     }
 
     @PostMapping("/delete")
@@ -155,7 +161,14 @@ class ViewController {
         ListHead.Parts parts = parts(reader, object, request);
         userViews.delete(session, object, parts.view().ownNumber().orElseThrow(ViewController::notOwn));
         String label = reader.say(parts.view().def().shown());
-        return told(reader, object, ListState.EMPTY, reader.text().get("list.view.deleted", label), response, model);
+        return told(
+                reader,
+                object,
+                ListState.EMPTY,
+                reader.text().get("list.view.deleted", label),
+                request,
+                response,
+                model);
     }
 
     @PostMapping("/pin")
@@ -173,7 +186,7 @@ class ViewController {
                 parts.views().user().pinned().equalsIgnoreCase(parts.view().key());
         userViews.pin(session, object, isPinned ? "" : parts.view().key());
         String word = isPinned ? "list.view.unpinned" : "list.view.pinned";
-        return told(reader, object, parts.state(), reader.text().get(word, label), response, model);
+        return told(reader, object, parts.state(), reader.text().get(word, label), request, response, model);
     }
 
     private ListHead.Parts parts(Reader reader, CatalogObject object, HttpServletRequest request) {
@@ -183,11 +196,23 @@ class ViewController {
     }
 
     private String shown(
-            Kept kept, CatalogObject object, ListState state, String word, HttpServletResponse response, Model model) {
+            Kept kept,
+            CatalogObject object,
+            ListState state,
+            String word,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Reader reader = kept.reader();
         String label = reader.say(kept.view().def().shown());
         return told(
-                reader, object, state.choosing(kept.view().key()), reader.text().get(word, label), response, model);
+                reader,
+                object,
+                state.choosing(kept.view().key()),
+                reader.text().get(word, label),
+                request,
+                response,
+                model);
     }
 
     private String told(
@@ -195,9 +220,10 @@ class ViewController {
             CatalogObject object,
             ListState state,
             String word,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return drawing.moved(reader, object, state.at(PagePlace.START), response, Toast.success(word), model);
+        return drawing.moved(reader, object, state.at(PagePlace.START), request, response, Toast.success(word), model);
     }
 
     private static ProblemException notOwn() {

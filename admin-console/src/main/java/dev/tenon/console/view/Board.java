@@ -1,6 +1,7 @@
 package dev.tenon.console.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Cards in columns, ready to be drawn by {@code #board}. A move is posted to {@code moveUrl} with {@code id}, {@code column} and {@code before}. */
 public record Board(String id, String label, Url moveUrl, List<Lane> lanes) {
@@ -9,11 +10,26 @@ public record Board(String id, String label, Url moveUrl, List<Lane> lanes) {
         lanes = List.copyOf(lanes);
     }
 
-    /** A column. The key is the picklist value that a card gets by being dropped here; the summary stands beside the count. */
-    public record Lane(String key, String label, Tint tint, String count, String summary, List<Card> cards) {
+    /**
+     * A column. The key is the picklist value that a card gets by being dropped here; the summary stands beside the count.
+     *
+     * @param moreUrl answers with {@code #moreCards}, where not all cards are here
+     */
+    public record Lane(
+            String key,
+            String label,
+            Tint tint,
+            String count,
+            String summary,
+            List<Card> cards,
+            Optional<Url> moreUrl) {
 
         public Lane {
             cards = List.copyOf(cards);
+        }
+
+        public Lane(String key, String label, Tint tint, String count, String summary, List<Card> cards) {
+            this(key, label, tint, count, summary, cards, Optional.empty());
         }
     }
 

@@ -136,6 +136,34 @@ public final class QueryRunner {
         return counted[0];
     }
 
+    /**
+     * How many rows have each value of a field, and the sum of another over them, in one statement. No more rows are looked
+     * at than the cap, the newest first.
+     */
+    public List<GroupTotal> totals(Session session, Query query, FieldPath group, Optional<FieldPath> sum, int cap) {
+        List<FieldPath> paths = new ArrayList<>(List.of(group));
+        sum.ifPresent(paths::add);
+        Query bare = Query.of(query.object(), paths).where(query.where());
+        return upToDate(session, current -> totals(current, bare, sum.isPresent(), cap));
+    }
+
+    private List<GroupTotal> totals(Session session, Query query, boolean summed, int cap) {
+        SqlPlan plan = planner.page(session, query, cap, null);
+        Statement page = plan.statements().getFirst();
+        String names = summed ? "(id, version, value, amount)" : "(id, version, value)";
+        Statement grouped = new Statement(
+                "select value, count(*), " + (summed ? "coalesce(sum(amount), 0)" : "0::numeric") + " from ("
+                        + page.sql() + ") found" + names + " group by value",
+                page.values());
+        List<GroupTotal> totals = new ArrayList<>();
+        statements.query(plan, grouped, result -> {
+            while (result.next()) {
+                totals.add(new GroupTotal(result.getString(1), result.getLong(2), result.getBigDecimal(3)));
+            }
+        });
+        return totals;
+    }
+
     /** A late server learns of another's deploy when a column is gone: it loads the catalog and asks once more. */
     private <T> T upToDate(Session session, Function<Session, T> work) {
         try {
