@@ -154,9 +154,10 @@ public final class QueryRunner {
         Statement grouped = new Statement(
                 "select value, count(*), " + (summed ? "coalesce(sum(amount), 0)" : "0::numeric") + " from ("
                         + page.sql() + ") found" + names + " group by value",
-                page.values());
+                page.values(),
+                page.searchesTexts());
         List<GroupTotal> totals = new ArrayList<>();
-        statements.query(plan, grouped, result -> {
+        statements.query(grouped, result -> {
             while (result.next()) {
                 totals.add(new GroupTotal(result.getString(1), result.getLong(2), result.getBigDecimal(3)));
             }
