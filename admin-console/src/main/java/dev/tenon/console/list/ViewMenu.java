@@ -37,7 +37,7 @@ public record ViewMenu(
                 links(reader, views, shown, state, here, false),
                 links(reader, views, shown, state, here, true),
                 state.isChanged(),
-                shown.isOwn() || mayShare && shown.kind() == NamedView.Kind.SHARED,
+                shown.isOwn() || (mayShare && shown.kind() == NamedView.Kind.SHARED),
                 shown.isOwn(),
                 mayShare,
                 views.user().pinned().equalsIgnoreCase(shown.key()),
