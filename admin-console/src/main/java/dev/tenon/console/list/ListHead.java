@@ -31,6 +31,7 @@ public record ListHead(
         Url rowUrl,
         Url clearUrl,
         Optional<Url> createUrl,
+        Url importUrl,
         Link list,
         Link board,
         List<StateParameter> kept,
@@ -84,6 +85,7 @@ public record ListHead(
                 ListPlace.may(reader.session(), ObjectRight.CREATE, object)
                         ? Optional.of(Url.path("o", object.name(), "new"))
                         : Optional.empty(),
+                Url.path("import", object.name()),
                 Link.of(reader.text().get("list.asList"), named.on(ListPlace.list(object)))
                         .current(here.equals(ListPlace.list(object))),
                 Link.of(reader.text().get("list.asBoard"), named.on(ListPlace.board(object)))

@@ -22,7 +22,11 @@ public record ViewMenu(
         boolean isOwn,
         boolean canShare,
         boolean pinned,
-        Url resetUrl) {
+        Url resetUrl,
+        Url saveUrl,
+        Url pinUrl,
+        Url renameUrl,
+        Url deleteUrl) {
 
     public ViewMenu {
         shared = List.copyOf(shared);
@@ -41,7 +45,11 @@ public record ViewMenu(
                 shown.isOwn(),
                 mayShare,
                 views.user().pinned().equalsIgnoreCase(shown.key()),
-                state.choosing(shown.key()).on(here));
+                state.choosing(shown.key()).on(here),
+                ListPlace.of(object, "views"),
+                ListPlace.of(object, "views", "pin"),
+                ListPlace.of(object, "views", "rename"),
+                ListPlace.of(object, "views", "delete"));
     }
 
     private static List<Link> links(
