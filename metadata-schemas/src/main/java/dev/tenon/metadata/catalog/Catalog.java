@@ -11,9 +11,11 @@ import dev.tenon.metadata.page.ListViewDef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -90,6 +92,19 @@ public record Catalog(
 
     public Optional<CatalogObject> objectById(long id) {
         return objects.values().stream().filter(object -> object.id() == id).findFirst();
+    }
+
+    /** True if both define the same, whatever their versions, ids and packages. */
+    public boolean definesTheSameAs(Catalog other) {
+        return definitions().equals(other.definitions());
+    }
+
+    private Map<ElementKey, Element> definitions() {
+        Map<ElementKey, Element> all = new HashMap<>();
+        for (ElementKind kind : ElementKind.values()) {
+            elements(kind).forEach(element -> all.put(ElementKey.of(kind, element.name()), element));
+        }
+        return all;
     }
 
     /** Every element of one kind, in the order of their creation. */

@@ -86,6 +86,15 @@ class CatalogTests {
                 .containsExactly("DUPLICATE_DEVELOPER_NAME", "NOT_FOUND", "CANNOT_DELETE");
     }
 
+    @Test
+    void definitionsAreComparedWithoutTheirIds() {
+        Catalog again = put(put(Catalog.empty(), visit(text("Other__c"))), visit(text("City__c"), text("Note__c")));
+
+        assertThat(again).isNotEqualTo(catalog);
+        assertThat(again.definesTheSameAs(catalog)).isTrue();
+        assertThat(put(again, visit(text("City__c"))).definesTheSameAs(catalog)).isFalse();
+    }
+
     private static Catalog put(Catalog catalog, ObjectDef def) {
         return with(catalog, new CatalogChange.Put(new Element.OfObject(def), ""));
     }
