@@ -120,9 +120,8 @@ record ObjectCheck(Catalog draft, Catalog before, CatalogLimits limits, Complain
         for (int i = 0; i < fields.size(); i++) {
             FieldDef field = fields.get(i);
             boolean clash = field.type() instanceof FieldType.Relation && !taken.add(ApiName.of(field.parentPath()));
-            boolean named = def.field(field.name().value())
-                    .filter(first -> first == field)
-                    .isPresent();
+            boolean named =
+                    def.field(field.name().value()).filter(field::equals).isPresent();
             if (clash && named) {
                 about.note(
                         "DUPLICATE_DEVELOPER_NAME",

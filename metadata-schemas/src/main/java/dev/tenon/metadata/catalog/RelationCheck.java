@@ -123,7 +123,7 @@ record RelationCheck(Catalog draft, Catalog before, Complaints about) {
     /** Another relation that took the name before; of two, the later one is told. */
     private Optional<PathResolution.Found> firstWithSameName(CatalogObject object, FieldDef field, ApiName target) {
         return PathResolution.children(draft.objects(), target, field.childPath())
-                .filter(first ->
-                        first.object() != object || !first.field().name().equals(field.name()));
+                .filter(first -> !first.object().name().equals(object.name())
+                        || !first.field().name().equals(field.name()));
     }
 }

@@ -19,12 +19,23 @@ class AutoNumberFormatTests {
         "$1\\-{00},5,$1\\-05"
     })
     void aNumberIsFilledIn(String format, long number, String text) {
-        assertThat(AutoNumberFormat.parse(format).orElseThrow().text(number, DAY)).isEqualTo(text);
+        assertThat(AutoNumberFormat.parse(format).orElseThrow().text(number, DAY))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "HV", "{0}{0}", "{00000000000}", "{yyyy}{0}", "{{0}}", "{0", "0}", "a\n{0}", "{0}1234567890123456789012345678"
+            strings = {
+                "",
+                "HV",
+                "{0}{0}",
+                "{00000000000}",
+                "{yyyy}{0}",
+                "{{0}}",
+                "{0",
+                "0}",
+                "a\n{0}",
+                "{0}1234567890123456789012345678"
             })
     void whatIsNoFormatIsRefused(String format) {
         assertThat(AutoNumberFormat.parse(format)).isEmpty();

@@ -87,16 +87,28 @@ class DefinitionReaderTests {
                 "app: A\u0007"
             })
     void aBrokenTextIsRefusedWithItsPlace(String yaml) {
-        assertThat(read(ElementKind.APP, yaml)).as(yaml).isNotEmpty().allSatisfy(problem -> assertThat(problem.place())
-                .isNotNull());
+        assertThat(read(ElementKind.APP, yaml))
+                .as(yaml)
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.place()).isNotNull());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "{\"app\": \"A\"} x", "{\"app\": \"A\", \"app\": \"B\"}", "{'app': 'A'}",
-                "{\"app\": A}", "{\"app\": \"A\", \"label\": null}", "{\"app\": \"A\\uD83D\"}",
-                "{\"app\": \"A\", \"tabs\": [\"A\",]}", "{\"app\": 1e999999999}", "// app"
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"app\": \"A\"} x",
+                "{\"app\": \"A\", \"app\": \"B\"}",
+                "{'app': 'A'}",
+                "{\"app\": A}",
+                "{\"app\": \"A\", \"label\": null}",
+                "{\"app\": \"A\\uD83D\"}",
+                "{\"app\": \"A\", \"tabs\": [\"A\",]}",
+                "{\"app\": 1e999999999}",
+                "// app"
             })
     void brokenJsonIsRefused(String json) {
         assertThat(DefinitionReader.readJson(ElementKind.APP, json).problems()).isNotEmpty();
@@ -107,7 +119,9 @@ class DefinitionReaderTests {
     void jsonIsReadWithSchemaAndPlaces() {
         String json = "{\n  \"$schema\": \"/schemas/app.schema.json\",\n  \"app\": \"A\",\n  \"tabs\": [\"B\", 7]\n}";
 
-        assertThat(lines(DefinitionReader.readJson(ElementKind.APP, json).problems().all()))
+        assertThat(lines(DefinitionReader.readJson(ElementKind.APP, json)
+                        .problems()
+                        .all()))
                 .containsExactly("4:17 WRONG_TYPE tabs[1]");
     }
 
@@ -118,7 +132,9 @@ class DefinitionReaderTests {
         String large = "app: A\ndescription: " + "x".repeat(DefinitionReader.MAX_BYTES);
 
         assertThat(codes(read(ElementKind.APP, deep))).containsExactly("TOO_DEEP");
-        assertThat(codes(DefinitionReader.readJson(ElementKind.APP, deepJson).problems().all()))
+        assertThat(codes(DefinitionReader.readJson(ElementKind.APP, deepJson)
+                        .problems()
+                        .all()))
                 .containsExactly("TOO_DEEP");
         assertThat(codes(read(ElementKind.APP, large))).containsExactly("TOO_LARGE");
     }
@@ -144,14 +160,17 @@ class DefinitionReaderTests {
                         .orElseThrow()
                         .name())
                 .isEqualTo(ApiName.of("Name"));
-        assertThat(codes(DefinitionReader.readField("{\"type\":\"text\"}", ApiName.of("A__c")).problems().all()))
+        assertThat(codes(DefinitionReader.readField("{\"type\":\"text\"}", ApiName.of("A__c"))
+                        .problems()
+                        .all()))
                 .containsExactly("MISSING_KEY");
     }
 
     @ParameterizedTest
     @CsvSource({"maxLenght,maxLength", "lable,label", "TYPE,type", "typ,type", "desc,''", "x,''"})
     void theNearestWordIsFound(String written, String meant) {
-        assertThat(Words.nearest(written, List.of("type", "label", "maxLength", "description")).orElse(""))
+        assertThat(Words.nearest(written, List.of("type", "label", "maxLength", "description"))
+                        .orElse(""))
                 .isEqualTo(meant);
     }
 

@@ -22,10 +22,55 @@ class MutationTests {
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final int ROUNDS = 20_000;
     private static final List<String> SNIPPETS = List.of(
-            ":", ": ", "- ", "{", "}", "[", "]", ",", "\n", "  ", "\t", "#", "&a ", "*a", "!!int ", "|", ">", "'", "\"",
-            "null", "true", "-1", "99999999999999999999", "1e9", "医", "😀", "\u0000", "\uFEFF", "\u202E", "__c", "__r",
-            ".", "..", "name", "type: ", "text", "masterDetail", "Account", "Hospital_Visit__c", "? ", "---\n", "%", "\\",
-            "values: ", "object: ", "renamedFrom: ", "{0}", "1 AND (2 OR", "Hospital__r.Name");
+            ":",
+            ": ",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "\n",
+            "  ",
+            "\t",
+            "#",
+            "&a ",
+            "*a",
+            "!!int ",
+            "|",
+            ">",
+            "'",
+            "\"",
+            "null",
+            "true",
+            "-1",
+            "99999999999999999999",
+            "1e9",
+            "医",
+            "😀",
+            "\u0000",
+            "\uFEFF",
+            "\u202E",
+            "__c",
+            "__r",
+            ".",
+            "..",
+            "name",
+            "type: ",
+            "text",
+            "masterDetail",
+            "Account",
+            "Hospital_Visit__c",
+            "? ",
+            "---\n",
+            "%",
+            "\\",
+            "values: ",
+            "object: ",
+            "renamedFrom: ",
+            "{0}",
+            "1 AND (2 OR",
+            "Hospital__r.Name");
 
     private final Random random = new Random(20261121);
     private final Catalog base = base();
@@ -37,10 +82,12 @@ class MutationTests {
             ElementKind kind = ElementKind.values()[random.nextInt(ElementKind.values().length)];
             String yaml = mutated(Examples.of(kind), 1 + random.nextInt(4));
             Read<Element> read = DefinitionReader.readYaml(kind, "m.yaml", yaml);
-            assertThat(read.value().isPresent()).as(yaml).isEqualTo(read.problems().isEmpty());
-            read.problems().forEach(problem -> assertThat(problem.message(Locale.CHINA))
+            assertThat(read.value().isPresent())
                     .as(yaml)
-                    .isNotBlank());
+                    .isEqualTo(read.problems().isEmpty());
+            read.problems()
+                    .forEach(problem ->
+                            assertThat(problem.message(Locale.CHINA)).as(yaml).isNotBlank());
             if (read.value().isPresent()) {
                 accepted++;
                 survives(read.value().get(), yaml);
@@ -77,8 +124,8 @@ class MutationTests {
     private static Catalog base() {
         List<CatalogChange> changes = new ArrayList<>();
         for (ElementKind kind : ElementKind.values()) {
-            Element element = DefinitionReader.readYaml(kind, "b.yaml", Examples.of(kind))
-                    .orThrow(ProblemKind.BAD_INPUT);
+            Element element =
+                    DefinitionReader.readYaml(kind, "b.yaml", Examples.of(kind)).orThrow(ProblemKind.BAD_INPUT);
             changes.add(new CatalogChange.Put(element, ""));
         }
         return Catalog.empty().with(new CatalogChange.All(changes), NOW).catalog();
