@@ -51,31 +51,8 @@ final class Mentions {
 
     private static FieldType type(ApiName object, FieldType type, String part, MentionVisitor visitor) {
         return switch (type) {
-            case FieldType.Lookup lookup ->
-                new FieldType.Lookup(
-                        visitor.object(lookup.target(), part + "target"), lookup.relationshipName(), lookup.onDelete());
-            case FieldType.MasterDetail detail ->
-                new FieldType.MasterDetail(
-                        visitor.object(detail.target(), part + "target"),
-                        detail.relationshipName(),
-                        detail.reparentable());
-            case FieldType.PolymorphicLookup lookup ->
-                new FieldType.PolymorphicLookup(
-                        targets(lookup.targets(), part + "targets", visitor), lookup.relationshipName());
-            case FieldType.Hierarchy hierarchy ->
-                new FieldType.Hierarchy(
-                        visitor.object(hierarchy.target(), part + "type"), hierarchy.relationshipName());
-            case FieldType.Picklist picklist ->
-                new FieldType.Picklist(
-                        source(picklist.source(), part, visitor),
-                        picklist.restricted(),
-                        controlling(object, picklist, part, visitor));
-            case FieldType.MultiPicklist picklist ->
-                new FieldType.MultiPicklist(
-                        source(picklist.source(), part, visitor),
-                        picklist.restricted(),
-                        controlling(object, picklist, part, visitor),
-                        picklist.visibleLines());
+            case FieldType.Relation relation -> relation(relation, part, visitor);
+            case FieldType.Choice choice -> choice(object, choice, part, visitor);
             case FieldType.Id id -> id;
             case FieldType.Text text -> text;
             case FieldType.TextArea text -> text;
@@ -98,6 +75,41 @@ final class Mentions {
             case FieldType.Image image -> image;
             case FieldType.Json json -> json;
             case FieldType.Duration duration -> duration;
+        };
+    }
+
+    private static FieldType relation(FieldType.Relation relation, String part, MentionVisitor visitor) {
+        return switch (relation) {
+            case FieldType.Lookup lookup ->
+                new FieldType.Lookup(
+                        visitor.object(lookup.target(), part + "target"), lookup.relationshipName(), lookup.onDelete());
+            case FieldType.MasterDetail detail ->
+                new FieldType.MasterDetail(
+                        visitor.object(detail.target(), part + "target"),
+                        detail.relationshipName(),
+                        detail.reparentable());
+            case FieldType.PolymorphicLookup lookup ->
+                new FieldType.PolymorphicLookup(
+                        targets(lookup.targets(), part + "targets", visitor), lookup.relationshipName());
+            case FieldType.Hierarchy hierarchy ->
+                new FieldType.Hierarchy(
+                        visitor.object(hierarchy.target(), part + "type"), hierarchy.relationshipName());
+        };
+    }
+
+    private static FieldType choice(ApiName object, FieldType.Choice choice, String part, MentionVisitor visitor) {
+        return switch (choice) {
+            case FieldType.Picklist picklist ->
+                new FieldType.Picklist(
+                        source(picklist.source(), part, visitor),
+                        picklist.restricted(),
+                        controlling(object, picklist, part, visitor));
+            case FieldType.MultiPicklist picklist ->
+                new FieldType.MultiPicklist(
+                        source(picklist.source(), part, visitor),
+                        picklist.restricted(),
+                        controlling(object, picklist, part, visitor),
+                        picklist.visibleLines());
         };
     }
 
