@@ -46,7 +46,12 @@ final class ObjectFormControls {
                         .withHelp(text.get("setup.object.name.help"))
                         .maxLength(ApiName.MAX_LENGTH)
                         .withProblem(problem("object")),
-                Field.choice("icon", text.get("setup.object.icon"), form.text("icon"), icons(), text.get("setup.none"))
+                Field.choice(
+                                "icon",
+                                text.get("setup.object.icon"),
+                                form.text("icon"),
+                                Icons.options(),
+                                text.get("setup.none"))
                         .withProblem(problem("icon")),
                 Field.area("description", text.get("setup.field.description"), form.text("description"))
                         .withProblem(problem("description")));
@@ -109,31 +114,6 @@ final class ObjectFormControls {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    private List<Option> icons() {
-        return Stream.of(
-                        "hospital",
-                        "building-2",
-                        "user",
-                        "users",
-                        "handshake",
-                        "target",
-                        "package",
-                        "calendar",
-                        "clipboard-list",
-                        "file-text",
-                        "map-pin",
-                        "truck",
-                        "wrench",
-                        "graduation-cap",
-                        "book-open",
-                        "heart-pulse",
-                        "briefcase",
-                        "ticket",
-                        "star")
-                .map(icon -> Option.of(icon, icon))
-                .toList();
     }
 
     private Locale locale() {

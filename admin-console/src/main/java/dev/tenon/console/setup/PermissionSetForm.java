@@ -15,7 +15,6 @@ import dev.tenon.metadata.text.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +35,12 @@ final class PermissionSetForm {
         Field name = Field.text(
                         "name", text.get("setup.object.name"), def.name().value())
                 .withHelp(text.get("setup.field.name.help"));
+        List<Field> label = LabelForm.fields(def.label(), "label", text);
         return List.of(
-                Field.text("label.en", text.get("setup.object.label.en"), language(def.label(), "en"))
-                        .required(),
-                Field.text("label.zh-CN", text.get("setup.object.label.zh-CN"), language(def.label(), "zh-CN")),
+                label.getFirst(),
+                label.getLast(),
                 isNew ? name : name.readOnly(),
                 Field.text("description", text.get("setup.set.description"), def.description()));
-    }
-
-    private static String language(Label label, String tag) {
-        String plain = tag.equals("en") ? label.texts().getOrDefault("", "") : "";
-        return label.texts().getOrDefault(tag, plain);
     }
 
     static List<Field> systemRights(PermissionSetDef def, Text text) {
@@ -75,7 +69,7 @@ final class PermissionSetForm {
     static PermissionSetDef posted(Catalog catalog, MultiValueMap<String, String> form, PermissionSetDef before) {
         return new PermissionSetDef(
                 name(form, before),
-                label(form),
+                LabelForm.posted(form, "label"),
                 PostedForm.text(form, "description"),
                 grants(catalog, form, before),
                 Arrays.stream(SystemRight.values())
@@ -89,21 +83,7 @@ final class PermissionSetForm {
         if (!before.name().value().isEmpty()) {
             return before.name();
         }
-        String typed = PostedForm.text(form, "name");
-        String en = NameProposal.bare(PostedForm.text(form, "label.en"));
-        String proposed = en.isEmpty() ? NameProposal.bare(PostedForm.text(form, "label.zh-CN")) : en;
-        return ApiName.of(typed.isEmpty() ? proposed : typed);
-    }
-
-    private static Label label(MultiValueMap<String, String> form) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String tag : List.of("en", "zh-CN")) {
-            String text = PostedForm.text(form, "label." + tag);
-            if (!text.isEmpty()) {
-                texts.put(tag, text);
-            }
-        }
-        return new Label(texts);
+        return ApiName.of(LabelForm.name(form, LabelForm.posted(form, "label")));
     }
 
     private static List<ObjectGrant> grants(
