@@ -94,6 +94,11 @@ public record Query(
         return orderBy(List.of(order));
     }
 
+    /** The same question with the records of the recycle bin. */
+    public Query withDeleted() {
+        return new Query(object, select, where, orderBy, limit, offset, true);
+    }
+
     public Query limit(int rows) {
         return new Query(object, select, where, orderBy, OptionalInt.of(rows), offset, includeDeleted);
     }
