@@ -82,7 +82,7 @@ class DeletionController {
 
     private static boolean goesAlong(FieldType type) {
         return type instanceof FieldType.MasterDetail
-                || type instanceof FieldType.Lookup lookup && lookup.onDelete() == OnDelete.CASCADE;
+                || (type instanceof FieldType.Lookup lookup && lookup.onDelete() == OnDelete.CASCADE);
     }
 
     @PostMapping("/deletion")

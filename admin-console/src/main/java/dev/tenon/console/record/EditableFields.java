@@ -24,6 +24,6 @@ final class EditableFields {
 
     private static boolean isKept(CatalogField field) {
         return field.type() instanceof FieldType.AutoNumber
-                || field.origin() == CatalogField.Origin.SYSTEM && SystemFields.isReadOnly(field.def());
+                || (field.origin() == CatalogField.Origin.SYSTEM && SystemFields.isReadOnly(field.def()));
     }
 }

@@ -138,8 +138,17 @@ final class FieldControls {
                 : Field.text(name, label, "").placeholder(text);
     }
 
+    /** With a file there, it can be replaced or removed. */
     private Field upload(CatalogField field, String current, String accept) {
-        String shown = current.isEmpty() ? "" : reader.text().get("record.replaceFile");
-        return Field.of(field.name().value(), reader.say(field.def().shown()), new Input.Upload(accept, shown, false));
+        String name = field.name().value();
+        String label = reader.say(field.def().shown());
+        if (current.isEmpty()) {
+            return Field.upload(name, label, accept);
+        }
+        String replace = reader.text().get("record.replaceFile");
+        Field upload =
+                Field.of(name, label, new Input.Upload(accept, replace, false)).hiddenLabel();
+        Field removal = Field.checkbox(FieldWidgets.removal(name), reader.text().get("record.removeFile"), false);
+        return Field.group(name + ".file", label, List.of(upload, removal));
     }
 }

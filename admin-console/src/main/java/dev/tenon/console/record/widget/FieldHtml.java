@@ -12,7 +12,6 @@ import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.object.SystemFields;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,6 @@ final class FieldHtml {
 
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final String MAP = "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=15/%s/%s";
 
     private final Reader reader;
     private final FieldTexts texts;
@@ -36,16 +34,16 @@ final class FieldHtml {
         return switch (field.field().type()) {
             case FieldType.Address ignored -> address(field, values);
             case FieldType.Geolocation ignored -> place(texts.coordinates(field, values));
-            case FieldType.Relation relation -> relation(field, relation, values);
+            case FieldType.Relation ignored -> relation(field, values);
             case FieldType type -> {
                 Object value = values.get(field.path().toString());
-                Html shown = value == null ? Html.EMPTY : simple(field, type, value);
+                Html shown = value == null ? Html.EMPTY : simple(field, type, value, values);
                 yield field.field().origin() == CatalogField.Origin.NAME ? linked(field, values, shown) : shown;
             }
         };
     }
 
-    private Html simple(ShownField field, FieldType type, Object value) {
+    private Html simple(ShownField field, FieldType type, Object value, Values values) {
         return switch (type) {
             case FieldType.Email ignored -> Markup.link(value.toString(), Url.of("mailto:" + value));
             case FieldType.Phone ignored -> phone(value.toString());
@@ -57,8 +55,8 @@ final class FieldHtml {
             case FieldType.Json ignored -> Markup.block("pre", "code-block", Html.text(pretty(value.toString())));
             case FieldType.TextArea ignored -> Markup.lines(value.toString());
             case FieldType.LongText ignored -> Markup.lines(value.toString());
-            case FieldType.File ignored -> file(field, value);
-            case FieldType.Image ignored -> image(field, value);
+            case FieldType.File ignored -> file(field, values);
+            case FieldType.Image ignored -> image(field, values);
             case FieldType.EncryptedText ignored -> Markup.block("span", "secret", Html.text(value.toString()));
             case FieldType.Id ignored -> Markup.block("code", "record-id", Html.text(texts.simple(type, value)));
             case FieldType.Text ignored -> plain(type, value);
@@ -90,7 +88,7 @@ final class FieldHtml {
         return Url.path("o", object.name(), RecordId.format(id));
     }
 
-    private Html relation(ShownField field, FieldType.Relation relation, Values values) {
+    private Html relation(ShownField field, Values values) {
         Object id = values.get(field.path().toString());
         if (!(id instanceof Long parent)) {
             return Html.EMPTY;
@@ -150,24 +148,37 @@ final class FieldHtml {
             return Html.EMPTY;
         }
         String[] both = coordinates.split(", ");
-        return Markup.outerLink(coordinates, Url.of(MAP.formatted(both[0], both[1], both[0], both[1])));
+        return Markup.outerLink(
+                coordinates,
+                Url.of("https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=15/%s/%s"
+                        .formatted(both[0], both[1], both[0], both[1])));
     }
 
-    private Html file(ShownField field, Object id) {
-        return fileUrl(id)
+    private Html file(ShownField field, Values values) {
+        return fileUrl(field, values)
                 .map(url -> Markup.link(reader.text().get("record.download", field.label(reader)), url))
                 .orElse(Html.EMPTY);
     }
 
-    private Html image(ShownField field, Object id) {
-        return fileUrl(id)
+    private Html image(ShownField field, Values values) {
+        return fileUrl(field, values)
                 .map(url -> new Html("<a href=\"" + Html.escape(url.address()) + "\">"
                         + Markup.image(url, field.label(reader)) + "</a>"))
                 .orElse(Html.EMPTY);
     }
 
-    private static Optional<Url> fileUrl(@Nullable Object id) {
-        return id instanceof Long number ? Optional.of(Url.path("files", RecordId.format(number))) : Optional.empty();
+    /** A file is reached through its record; the mark makes a replaced one a new address. */
+    private static Optional<Url> fileUrl(ShownField field, Values values) {
+        return values.get(field.path().toString()) instanceof Long file
+                        && values.get(field.prefix() + SystemFields.ID.name()) instanceof Long record
+                ? Optional.of(Url.path(
+                                "o",
+                                field.object().name(),
+                                RecordId.format(record),
+                                "files",
+                                field.field().name())
+                        .with("v", RecordId.format(file)))
+                : Optional.empty();
     }
 
     static String pretty(String json) {

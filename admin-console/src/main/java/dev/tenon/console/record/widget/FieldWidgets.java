@@ -6,6 +6,7 @@ import dev.tenon.console.view.Html;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldType;
+import java.time.Instant;
 
 /**
  * How any field reads and is entered, for one reader: the face of this package. Behind it one exhaustive switch over the
@@ -65,6 +66,20 @@ public final class FieldWidgets {
     /** What people call a value of a picklist. */
     public String label(FieldType.Choice choice, String value) {
         return texts.label(choice, value);
+    }
+
+    /** A moment in the reader's zone and way of writing. */
+    public String moment(Instant moment) {
+        return texts.simple(new FieldType.DateTime(), moment);
+    }
+
+    public static boolean isFile(FieldType type) {
+        return type instanceof FieldType.File || type instanceof FieldType.Image;
+    }
+
+    /** The name under which a form says that the file of this field goes. */
+    public static String removal(String field) {
+        return field + ".remove";
     }
 
     /** The control by which it is entered, holding what the form holds. */

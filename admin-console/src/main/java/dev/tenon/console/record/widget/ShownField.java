@@ -69,7 +69,7 @@ public record ShownField(CatalogObject object, CatalogField field, String prefix
     /** What a query must ask for so that the field can be shown. */
     public List<FieldPath> paths() {
         List<String> names = new ArrayList<>();
-        if (field.origin() == CatalogField.Origin.NAME) {
+        if (field.origin() == CatalogField.Origin.NAME || FieldWidgets.isFile(field.type())) {
             names.add(SystemFields.ID.name().value());
         }
         switch (field.type()) {

@@ -1,0 +1,232 @@
+package dev.tenon.console.record;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.console.browser.Look;
+import dev.tenon.console.browser.TestingBrowser;
+import dev.tenon.console.browser.TestingPage;
+import dev.tenon.console.testing.TestingServer;
+import dev.tenon.console.testing.TestingServer.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The screens of a record as people use them: page, forms, lookups, stage, conflict, deletion, rights. */
+class RecordScreensBrowserTests {
+
+    private static TestingBrowser browser;
+    private static TestingServer server;
+
+    @BeforeAll
+    static void launch() {
+        server = TestingServer.running();
+        browser = TestingBrowser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    private static TestingPage admin(Look look) {
+        return server.signedIn(browser, look, TestingServer.ADMIN);
+    }
+
+    private static String account(String name) {
+        return server.record("Account", "Name", name);
+    }
+
+    private static String opportunity(String name, String account) {
+        return server.record(
+                "Opportunity",
+                "Name",
+                name,
+                "AccountId",
+                account,
+                "StageName",
+                "Proposal",
+                "CloseDate",
+                "2026-12-24",
+                "Amount",
+                1200);
+    }
+
+    @Test
+    void aRecordIsCreatedFromItsForm() {
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Account/new"));
+            page.find("[name=Name]").fill("Lighthouse Works");
+            page.find("[name=AnnualRevenue]").fill("1,250,000.5");
+            page.find("[name=BillingCity]").fill("Hamburg");
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("h1")).hasText("Lighthouse Works");
+            assertThat(page.find(".toast")).containsText("Account created");
+            assertThat(page.find("body")).containsText("1,250,000.50");
+            assertThat(page.find("body")).containsText("Hamburg");
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void aFormKeepsWhatWasTypedAndSaysWhatIsWrongBesideTheField() {
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Contact/new")).expectStatus(422);
+            page.find("[name=FirstName]").fill("Noor");
+            page.find("[name=Email]").fill("not an address");
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("#f-Email-problem")).isVisible();
+            assertThat(page.find("#f-LastName-problem")).hasText("This is required.");
+            assertThat(page.find("[name=Email]")).hasValue("not an address");
+            assertThat(page.find("[name=FirstName]")).hasValue("Noor");
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void aLookupFindsItsRecordWhileTyping() {
+        String account = account("Quayside Logistics");
+        String opportunity = opportunity("Cranes", account("Some other company"));
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/" + opportunity + "/edit"));
+            page.find("#f-AccountId").fill("quaysi");
+            page.find("#f-AccountId-list [role=option]:has-text('Quayside Logistics')")
+                    .click();
+            assertThat(page.find("input[type=hidden][name=AccountId]")).hasValue(account);
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find(".highlights")).containsText("Quayside Logistics");
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void aDependentPicklistOffersOnlyWhatFits() {
+        String opportunity = opportunity("Cables", account("Wire and Son"));
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/" + opportunity + "/edit"));
+            assertThat(page.find("[name=WinReason] option")).hasCount(1);
+            page.find("[name=StageName]").selectOption("Won");
+            assertThat(page.find("[name=WinReason] option")).hasCount(6);
+            assertThat(page.find("[name=LossReason] option")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aClickOnAStageSavesIt() {
+        String opportunity = opportunity("Pumps", account("Water Ltd"));
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/" + opportunity));
+            page.find(".path button:has-text('Negotiation')").click();
+            assertThat(page.find(".path .current")).hasText("Negotiation");
+            assertThat(page.find(".toast")).containsText("Negotiation");
+            page.open(server.url("/o/Opportunity/" + opportunity));
+            assertThat(page.find(".path .current")).hasText("Negotiation");
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void aFieldIsEditedWhereItStands() {
+        String account = account("Corner Shop");
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Account/" + account)).expectStatus(422);
+            page.find("[aria-label='Edit Phone']").focus();
+            page.press("Enter");
+            page.find(".cell-editor [name=Phone]").fill("+49 40 123");
+            page.press("Enter");
+            assertThat(page.find("[data-edit$='/fields/Phone'] a")).hasText("+49 40 123");
+            page.find("[aria-label='Edit Email']").click();
+            page.find(".cell-editor [name=Email]").fill("wrong");
+            page.press("Enter");
+            assertThat(page.find(".cell-editor .field-problem")).isVisible();
+            page.press("Escape");
+            assertThat(page.find(".cell-editor")).hasCount(0);
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void twoUsersWhoMeetSeeBothValues() {
+        String account = account("Meeting Point");
+        try (TestingPage first = admin(Look.desktop());
+                TestingPage second = admin(Look.desktop())) {
+            first.open(server.url("/o/Account/" + account + "/edit")).expectStatus(409);
+            second.open(server.url("/o/Account/" + account + "/edit"));
+            second.find("[name=Phone]").fill("111111");
+            second.find("[name=Fax]").fill("333333");
+            second.find(".form-actions.sticky .primary").click();
+            assertThat(second.find("h1")).hasText("Meeting Point");
+
+            first.find("[name=Phone]").fill("222222");
+            first.find(".form-actions.sticky .primary").click();
+            assertThat(first.find(".problem-summary")).containsText("Admin changed this record");
+            assertThat(first.find(".differences tr:has-text('Phone')")).containsText("111111");
+            assertThat(first.find(".differences tr:has-text('Phone')")).containsText("222222");
+            assertThat(first.find(".differences tr:has-text('Fax')")).containsText("not changed by you");
+            assertThat(first.find("[name=Phone]")).hasValue("222222");
+            assertThat(first.find("[name=Fax]")).hasValue("333333");
+            first.checkAll().screenshot("conflict");
+
+            first.find(".form-actions.sticky .primary").click();
+            assertThat(first.find("[data-edit$='/fields/Phone']")).hasText("222222");
+            assertThat(first.find("[data-edit$='/fields/Fax']")).hasText("333333");
+        }
+    }
+
+    @Test
+    void aRelatedListStartsANewChildOfItsParent() {
+        String account = account("Parent House");
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Account/" + account));
+            page.find("#related-Contacts a.button").click();
+            assertThat(page.find("#f-AccountId")).hasValue("Parent House");
+            page.find("[name=LastName]").fill("Childs");
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("h1")).hasText("Childs");
+            page.open(server.url("/o/Account/" + account));
+            assertThat(page.find("#related-Contacts .related-row")).containsText("Childs");
+            assertThat(page.find("#related-Contacts .count")).hasText("1");
+        }
+    }
+
+    @Test
+    void whatMayNotBeReadIsNotThere() {
+        Person analyst = server.person("Analyst", "Read_Only_Analyst");
+        String contact = server.record("Contact", "LastName", "Secretive", "WeChat", "wx-hidden-1");
+        try (TestingPage page = server.signedIn(browser, Look.desktop(), analyst.userName())) {
+            page.open(server.url("/o/Contact/" + contact));
+            assertThat(page.find("h1")).hasText("Secretive");
+            assertThat(page.page().content()).doesNotContain("wx-hidden-1").doesNotContain("WeChat ID");
+            assertThat(page.find("[data-edit]")).hasCount(0);
+            assertThat(page.find(".page-actions a:has-text('Edit')")).hasCount(0);
+            page.checkAll();
+            page.expectStatus(403).open(server.url("/o/Contact/" + contact + "/edit"));
+            assertThat(page.find("h1")).hasText("You may not do this");
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void everyKindOfPageIsCleanInEveryLook() {
+        String account = account("北方光学仪器有限公司");
+        String opportunity = opportunity("显微镜采购", account);
+        for (Look look : new Look[] {
+            Look.desktop(),
+            Look.desktop().inDark().inChinese(),
+            Look.phone().inChinese(),
+            Look.phone().inDark()
+        }) {
+            try (TestingPage page = admin(look)) {
+                page.open(server.url("/o/Account/" + account)).checkAll().screenshot("record-account");
+                page.open(server.url("/o/Opportunity/" + opportunity))
+                        .checkAll()
+                        .screenshot("record-opportunity");
+                page.open(server.url("/o/Opportunity/new")).checkAll().screenshot("record-new");
+                page.open(server.url("/o/Contact/new")).checkAll().screenshot("record-new-contact");
+                page.open(server.url("/o/Account/" + account + "/related/Opportunities"))
+                        .checkAll()
+                        .screenshot("record-related");
+            }
+        }
+    }
+}
