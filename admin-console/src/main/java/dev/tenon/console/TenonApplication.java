@@ -5,9 +5,13 @@ import dev.tenon.console.start.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The server. What happens at its start, in order: {@code console.start}. */
-@SpringBootApplication(scanBasePackages = "dev.tenon", exclude = UserDetailsServiceAutoConfiguration.class)
+/** The server. What happens at its start, in order: {@code console.start}. Two slices may well have a class of the same name. */
+@SpringBootApplication(
+        scanBasePackages = "dev.tenon",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = UserDetailsServiceAutoConfiguration.class)
 public class TenonApplication {
 
     public static void main(String[] arguments) {
