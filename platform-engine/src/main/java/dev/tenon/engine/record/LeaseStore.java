@@ -2,6 +2,7 @@ package dev.tenon.engine.record;
 
 import dev.tenon.engine.catalog.PhysicalNames;
 import dev.tenon.engine.org.Org;
+import dev.tenon.engine.security.Sessions;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.RecordId;
 import javax.sql.DataSource;
@@ -58,11 +59,15 @@ final class LeaseStore {
                 - count;
     }
 
-    /** Rows may have come by other ways before the first lease. */
+    /** Rows may have come by other ways before the first lease; the engine's own user has an id even without a row. */
     private long highest(Org org, CatalogObject object) {
-        return jdbc.sql("select coalesce(max(\"id\"), 0) from " + PhysicalNames.table(org, object))
+        long engine = RecordId.objectNumber(Sessions.SYSTEM_USER) == object.number()
+                ? Sessions.SYSTEM_USER & RecordId.MAX_SEQUENCE
+                : 0;
+        long stored = jdbc.sql("select coalesce(max(\"id\"), 0) from " + PhysicalNames.table(org, object))
                         .query(Long.class)
                         .single()
                 & RecordId.MAX_SEQUENCE;
+        return Math.max(engine, stored);
     }
 }

@@ -35,4 +35,9 @@ class RecordConfiguration {
                 hooks.orderedStream().toList(),
                 listeners.orderedStream().toList());
     }
+
+    @Bean
+    RecycleBin recycleBin(DataSource dataSource, PlatformTransactionManager transactions) {
+        return RecycleBin.over(dataSource, transactions);
+    }
 }

@@ -18,6 +18,7 @@ public class RecordSaver {
 
     private final SaveSteps steps;
     private final Removal removal;
+    private final Restoring restoring;
     private final SaveTransactions transactions;
     private final SavedNews news;
 
@@ -37,18 +38,26 @@ public class RecordSaver {
         ChangeStore changes = new ChangeStore(records);
         RelationStore relations = new RelationStore(records);
         Conflicts conflicts = new Conflicts(changes, new UserStore(records));
-        DraftingStores drafting =
-                new DraftingStores(new RecordStore(records), keys, new ColumnsCache(), conflicts, encryption);
+        RecordStore store = new RecordStore(records);
+        ColumnsCache columns = new ColumnsCache();
+        DraftingStores drafting = new DraftingStores(store, keys, columns, conflicts, encryption);
         Leases leases = new Leases(new LeaseStore(database.apart()));
         RecordCheck check = new RecordCheck(new UniqueCheck(keys), new RelationCheck(relations));
-        SaveSteps steps = new SaveSteps(new FieldAccess(), drafting, new Defaults(leases), hooks, check, changes);
+        BinDrafts binDrafts = new BinDrafts(store, columns, encryption);
+        DeletionStore deletions = new DeletionStore(records);
         return new RecordSaver(
-                steps, new Removal(), new SaveTransactions(database.transactions()), new SavedNews(listeners));
+                new SaveSteps(new FieldAccess(), drafting, new Defaults(leases), hooks, check, changes),
+                new Removal(binDrafts, deletions, leases),
+                new Restoring(binDrafts, deletions),
+                new SaveTransactions(database.transactions()),
+                new SavedNews(listeners));
     }
 
-    RecordSaver(SaveSteps steps, Removal removal, SaveTransactions transactions, SavedNews news) {
+    RecordSaver(
+            SaveSteps steps, Removal removal, Restoring restoring, SaveTransactions transactions, SavedNews news) {
         this.steps = steps;
         this.removal = removal;
+        this.restoring = restoring;
         this.transactions = transactions;
         this.news = news;
     }
@@ -80,8 +89,8 @@ public class RecordSaver {
         for (SaveBatch part : batch.parts()) {
             switch (part.work()) {
                 case WRITE -> write(part);
-                case REMOVE -> removal.remove(part);
-                case RESTORE -> removal.restore(part);
+                case REMOVE -> remove(part);
+                case RESTORE -> restore(part);
             }
         }
     }
@@ -92,6 +101,22 @@ public class RecordSaver {
         steps.beforeSave(batch);
         steps.check(batch);
         steps.store(batch);
+        steps.afterSave(batch);
+    }
+
+    private void remove(SaveBatch batch) {
+        steps.require(batch);
+        removal.draft(batch);
+        steps.beforeSave(batch);
+        removal.store(batch);
+        steps.afterSave(batch);
+    }
+
+    private void restore(SaveBatch batch) {
+        steps.require(batch);
+        restoring.draft(batch);
+        steps.beforeSave(batch);
+        restoring.store(batch);
         steps.afterSave(batch);
     }
 

@@ -107,9 +107,13 @@ final class SaveBatch {
                 return new SaveOutcome(OptionalLong.empty(), false, 0, problems());
             }
             RecordDraft saved = draft();
-            boolean exists = saved.kind() != RecordDraft.Kind.DELETE;
-            long version = saved.storedVersion() + (saved.isNew() || saved.hasChanges() ? 1 : 0);
-            return new SaveOutcome(OptionalLong.of(saved.id()), saved.isNew(), exists ? version : 0, Problems.NONE);
+            long version =
+                    switch (saved.kind()) {
+                        case DELETE -> 0;
+                        case INSERT, RESTORE -> saved.storedVersion() + 1;
+                        case UPDATE -> saved.storedVersion() + (saved.hasChanges() ? 1 : 0);
+                    };
+            return new SaveOutcome(OptionalLong.of(saved.id()), saved.isNew(), version, Problems.NONE);
         }
     }
 

@@ -94,6 +94,16 @@ final class SaveProblems {
                 RecordId.format(id));
     }
 
+    static Problem notDeleted(CatalogObject object, long id) {
+        return Problem.of(
+                "UNDELETE_FAILED",
+                "",
+                "This {0} ({1}) is not in the recycle bin.",
+                "该{0}（{1}）不在回收站中。",
+                said(object),
+                RecordId.format(id));
+    }
+
     static Problem twice(long id) {
         return Problem.of(
                 "DUPLICATES_DETECTED",
