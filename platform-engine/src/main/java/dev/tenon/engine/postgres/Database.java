@@ -16,18 +16,25 @@ public final class Database implements AutoCloseable {
     private static final int RECORD_CONNECTIONS = 16;
 
     private static final int DDL_CONNECTIONS = 4;
+    private static final int COUNTER_CONNECTIONS = 2;
 
     private final DataFolder folder;
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource records;
     private final HikariDataSource ddl;
+    private final HikariDataSource counters;
 
     private Database(
-            DataFolder folder, @Nullable EmbeddedPostgres embedded, HikariDataSource records, HikariDataSource ddl) {
+            DataFolder folder,
+            @Nullable EmbeddedPostgres embedded,
+            HikariDataSource records,
+            HikariDataSource ddl,
+            HikariDataSource counters) {
         this.folder = folder;
         this.embedded = embedded;
         this.records = records;
         this.ddl = ddl;
+        this.counters = counters;
     }
 
     /** Opens it, or throws the {@link StartFailure} that says what is in the way. */
@@ -45,7 +52,8 @@ public final class Database implements AutoCloseable {
                     folder,
                     embedded,
                     pool("records", RECORD_CONNECTIONS, address, searchPath),
-                    pool("ddl", DDL_CONNECTIONS, address, searchPath));
+                    pool("ddl", DDL_CONNECTIONS, address, searchPath),
+                    pool("counters", COUNTER_CONNECTIONS, address, searchPath));
         } catch (RuntimeException e) {
             giveBack(folder, embedded);
             throw e;
@@ -79,10 +87,19 @@ public final class Database implements AutoCloseable {
         return ddl;
     }
 
+    /**
+     * Connections for counters from which a save takes numbers in a transaction of its own. They are held for a moment only and
+     * never wait for a save, so a save that holds another connection can wait for one of them.
+     */
+    public DataSource counters() {
+        return counters;
+    }
+
     @Override
     public void close() {
         records.close();
         ddl.close();
+        counters.close();
         giveBack(folder, embedded);
     }
 

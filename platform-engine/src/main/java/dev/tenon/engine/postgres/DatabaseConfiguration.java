@@ -31,4 +31,9 @@ class DatabaseConfiguration {
     DataSource ddlDataSource(Database database) {
         return database.ddl();
     }
+
+    @Bean(destroyMethod = "")
+    DataSource countersDataSource(Database database) {
+        return database.counters();
+    }
 }

@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LeaseStore {
     private final JdbcClient jdbc;
 
-    /** @param apart connections beside those of the saves, so that a save never waits for another one's */
-    LeaseStore(DataSource apart) {
-        this.jdbc = JdbcClient.create(apart);
+    LeaseStore(DataSource counters) {
+        this.jdbc = JdbcClient.create(counters);
     }
 
     /** The first of {@code count} sequence numbers for ids of this object. */

@@ -24,13 +24,13 @@ class RecordConfiguration {
     @Bean
     RecordSaver recordSaver(
             DataSource dataSource,
-            @Qualifier("ddlDataSource") DataSource apart,
+            @Qualifier("countersDataSource") DataSource counters,
             PlatformTransactionManager transactions,
             FieldEncryption encryption,
             ObjectProvider<SaveHook> hooks,
             ObjectProvider<RecordSaved.Listener> listeners) {
         return RecordSaver.over(
-                new RecordSaver.Database(dataSource, apart, transactions),
+                new RecordSaver.Database(dataSource, counters, transactions),
                 encryption,
                 hooks.orderedStream().toList(),
                 listeners.orderedStream().toList());

@@ -26,9 +26,9 @@ public class RecordSaver {
      * Where records are.
      *
      * @param records a transaction of {@code transactions} covers its connections
-     * @param apart other connections, for what must not wait for a save nor vanish with it
+     * @param counters other connections, for numbers that must not wait for a save nor come back with it
      */
-    public record Database(DataSource records, DataSource apart, PlatformTransactionManager transactions) {}
+    public record Database(DataSource records, DataSource counters, PlatformTransactionManager transactions) {}
 
     /** A saver with these hooks and listeners, in their order. */
     public static RecordSaver over(
@@ -41,7 +41,7 @@ public class RecordSaver {
         RecordStore store = new RecordStore(records);
         ColumnsCache columns = new ColumnsCache();
         DraftingStores drafting = new DraftingStores(store, keys, columns, conflicts, encryption);
-        Leases leases = new Leases(new LeaseStore(database.apart()));
+        Leases leases = new Leases(new LeaseStore(database.counters()));
         RecordCheck check = new RecordCheck(new UniqueCheck(keys), new RelationCheck(relations));
         BinDrafts binDrafts = new BinDrafts(store, columns, encryption);
         DeletionStore deletions = new DeletionStore(records);

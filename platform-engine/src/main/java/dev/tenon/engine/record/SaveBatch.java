@@ -95,6 +95,22 @@ final class SaveBatch {
             };
         }
 
+        /** An upsert that found no record, and then another save had made one with its key. */
+        private boolean isOvertaken() {
+            return change instanceof RecordChange.Upsert upsert
+                    && draft != null
+                    && draft.isNew()
+                    && problems().size() == 1
+                    && problems().stream()
+                            .allMatch(problem -> problem.code().equals(SaveProblems.DUPLICATE)
+                                    && problem.path().equalsIgnoreCase(upsert.keyField()));
+        }
+
+        private void forgive() {
+            problems = Problems.NONE;
+            draft = null;
+        }
+
         /** Back to the beginning, for another try; what was refused before stays refused. */
         private void reset() {
             problems = problems();
@@ -207,6 +223,13 @@ final class SaveBatch {
     boolean isGood() {
         boolean isRefusedLate = items.stream().anyMatch(item -> item.isStored && !item.isAlive());
         return !isRefusedLate && mayWrite() && items.stream().anyMatch(Item::isAlive);
+    }
+
+    /** Upserts that another save has overtaken, made ready for another try. */
+    List<Item> overtaken() {
+        List<Item> those = items.stream().filter(Item::isOvertaken).toList();
+        those.forEach(Item::forgive);
+        return those;
     }
 
     void markSaved() {

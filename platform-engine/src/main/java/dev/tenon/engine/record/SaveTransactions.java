@@ -42,15 +42,7 @@ final class SaveTransactions {
         }
         try {
             boolean isKept = Boolean.TRUE.equals(template.execute(status -> walked(batch, walk, status)));
-            if (isKept) {
-                batch.markSaved();
-                return;
-            }
-            forget(batch, savedBefore);
-            List<Item> left = batch.alive();
-            if (batch.mode() == SaveMode.EACH_FOR_ITSELF && !left.isEmpty()) {
-                run(batch.again(left), walk, attempt);
-            }
+            after(batch, walk, attempt, isKept, savedBefore);
         } catch (ProblemException e) {
             forget(batch, savedBefore);
             apart(batch, walk, before, item -> item.refuse(e.problems()));
@@ -60,6 +52,23 @@ final class SaveTransactions {
         }
     }
 
+    private void after(
+            SaveBatch batch, Consumer<SaveBatch> walk, Try attempt, boolean isKept, int savedBefore) {
+        if (isKept) {
+            batch.markSaved();
+        } else {
+            forget(batch, savedBefore);
+        }
+        List<Item> overtaken = attempt == Try.FIRST ? batch.overtaken() : List.of();
+        List<Item> left = isKept ? overtaken : batch.alive();
+        boolean canGoOn = batch.mode() == SaveMode.EACH_FOR_ITSELF
+                || (!overtaken.isEmpty() && left.size() == batch.items().size());
+        if (canGoOn && !left.isEmpty()) {
+            run(batch.again(left), walk, overtaken.isEmpty() ? attempt : Try.SECOND);
+        }
+    }
+
+    /** True if what was written may stay. */
     private static boolean walked(SaveBatch batch, Consumer<SaveBatch> walk, TransactionStatus status) {
         walk.accept(batch);
         if (!batch.isGood()) {

@@ -129,6 +129,10 @@ public final class EngineFixture {
         return database().ddl();
     }
 
+    public DataSource counters() {
+        return database().counters();
+    }
+
     /** The one door for records, without hooks. */
     public RecordSaver saver() {
         return saver(records(), List.of());
@@ -137,7 +141,7 @@ public final class EngineFixture {
     /** The same with these hooks, over these connections: a test may count what passes through them. */
     public RecordSaver saver(DataSource through, List<SaveHook> hooks) {
         return RecordSaver.over(
-                new RecordSaver.Database(through, ddl(), new JdbcTransactionManager(through)),
+                new RecordSaver.Database(through, counters(), new JdbcTransactionManager(through)),
                 ENCRYPTION,
                 hooks,
                 List.of());
