@@ -25,11 +25,13 @@ final class BinStore {
     private final JdbcTemplate jdbc;
     private final DeletionStore deletions;
     private final TransactionTemplate transaction;
+    private final List<PurgeHook> hooks;
 
-    BinStore(DataSource dataSource, PlatformTransactionManager transactions) {
+    BinStore(DataSource dataSource, PlatformTransactionManager transactions, List<PurgeHook> hooks) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.deletions = new DeletionStore(dataSource);
         this.transaction = new TransactionTemplate(transactions);
+        this.hooks = List.copyOf(hooks);
     }
 
     List<RecycleBin.Entry> list(Org org, List<CatalogObject> readable, int limit) {
@@ -78,7 +80,7 @@ final class BinStore {
             byObject.forEach((object, some) -> remove(PhysicalNames.table(org, object), "id", some));
             danglers(org, catalog, byObject.keySet(), ids);
             remove(PhysicalNames.table(org, "_record_change"), "record_id", ids);
-            remove(PhysicalNames.table(org, "_file"), "record_id", ids);
+            hooks.forEach(hook -> hook.purging(org, ids));
             deletions.forget(org, deletionIds);
             return ids.size();
         });

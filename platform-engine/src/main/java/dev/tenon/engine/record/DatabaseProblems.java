@@ -17,6 +17,8 @@ final class DatabaseProblems {
         TAKEN,
         /** A value the database cannot keep, which coercion should have seen. */
         BAD_VALUE,
+        /** Another server has deployed, and this one works with tables that are no more. */
+        OUTDATED,
         /** Nothing that input could be blamed for. */
         FAULT
     }
@@ -26,6 +28,7 @@ final class DatabaseProblems {
         return switch (state) {
             case "40001", "40P01", "55P03" -> Kind.COLLISION;
             case "23505" -> Kind.TAKEN;
+            case "42703", "42P01" -> Kind.OUTDATED;
             default ->
                 state.startsWith("22") || state.equals("54000") || state.equals("23502") ? Kind.BAD_VALUE : Kind.FAULT;
         };
@@ -55,7 +58,7 @@ final class DatabaseProblems {
                         "Duplicate value found: a value that must be unique is already used {0}.",
                         "存在重复值：某个必须唯一的值已{0}使用。",
                         SaveProblems.elsewhere());
-            case BAD_VALUE, FAULT ->
+            case BAD_VALUE, OUTDATED, FAULT ->
                 Problem.of(
                         "FIELD_INTEGRITY_EXCEPTION",
                         "",

@@ -123,6 +123,13 @@ public final class FieldEncryption {
         MASKED
     }
 
+    /** True if this is what was kept, or what a reader without the right to it saw of it: a form gives it back so. */
+    boolean isSame(String given, String kept, FieldType.EncryptedText type) {
+        return open(kept)
+                .filter(clear -> given.equals(clear) || given.equals(masked(clear, type)))
+                .isPresent();
+    }
+
     static String masked(String clear, FieldType.EncryptedText type) {
         int open = shownAtEnd(type.mask());
         int shownAtStart = type.mask() == Mask.PHONE ? 3 : 0;

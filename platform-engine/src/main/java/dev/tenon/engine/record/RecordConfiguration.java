@@ -1,6 +1,11 @@
 package dev.tenon.engine.record;
 
+import dev.tenon.engine.catalog.Catalogs;
 import dev.tenon.engine.postgres.DatabaseSettings;
+import dev.tenon.engine.query.ValueReader;
+import dev.tenon.metadata.access.SystemRight;
+import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,18 +31,37 @@ class RecordConfiguration {
             DataSource dataSource,
             @Qualifier("countersDataSource") DataSource counters,
             PlatformTransactionManager transactions,
+            Catalogs catalogs,
             FieldEncryption encryption,
             ObjectProvider<SaveHook> hooks,
             ObjectProvider<RecordSaved.Listener> listeners) {
         return RecordSaver.over(
-                new RecordSaver.Database(dataSource, counters, transactions),
+                new RecordSaver.Database(dataSource, counters, transactions, catalogs),
                 encryption,
                 hooks.orderedStream().toList(),
                 listeners.orderedStream().toList());
     }
 
     @Bean
-    RecycleBin recycleBin(DataSource dataSource, PlatformTransactionManager transactions) {
-        return RecycleBin.over(dataSource, transactions);
+    RecycleBin recycleBin(
+            DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<PurgeHook> hooks) {
+        return RecycleBin.over(dataSource, transactions, hooks.orderedStream().toList());
+    }
+
+    /** Encrypted values in clear for those with the right to it. */
+    @Bean
+    ValueReader encryptedValues(FieldEncryption encryption) {
+        return (session, type, stored) -> encryption.shown(
+                stored,
+                type,
+                session.actor().rights().has(SystemRight.VIEW_ENCRYPTED)
+                        ? FieldEncryption.Reader.IN_CLEAR
+                        : FieldEncryption.Reader.MASKED);
+    }
+
+    @Bean
+    RecycleBinPurge recycleBinPurge(RecycleBin bin, Catalogs catalogs, Clock clock, Environment environment) {
+        int days = environment.getProperty("tenon.recycle-bin-days", Integer.class, (int) RecycleBin.KEPT.toDays());
+        return new RecycleBinPurge(bin, catalogs, clock, Duration.ofDays(days));
     }
 }

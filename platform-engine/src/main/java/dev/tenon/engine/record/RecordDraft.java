@@ -12,7 +12,6 @@ import dev.tenon.metadata.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,8 +207,10 @@ public final class RecordDraft {
         if (column.kept() == Kept.JSON && one instanceof String left && other instanceof String right) {
             return left.equals(right) || JsonTexts.areSame(left, right);
         }
-        if (other instanceof Closed closed && one instanceof String clear) {
-            return encryption.open(closed.kept()).equals(Optional.of(clear));
+        if (other instanceof Closed closed
+                && one instanceof String given
+                && column.field().type() instanceof FieldType.EncryptedText type) {
+            return encryption.isSame(given, closed.kept(), type);
         }
         return Kept.areSame(one, other);
     }

@@ -1,12 +1,15 @@
 package dev.tenon.engine.record;
 
+import dev.tenon.engine.catalog.Catalogs;
 import dev.tenon.engine.record.Drafting.DraftingStores;
 import dev.tenon.engine.record.SaveBatch.Item;
 import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -21,6 +24,7 @@ public class RecordSaver {
     private final Restoring restoring;
     private final SaveTransactions transactions;
     private final SavedNews news;
+    private final Catalogs catalogs;
 
     /**
      * Where records are.
@@ -28,7 +32,8 @@ public class RecordSaver {
      * @param records a transaction of {@code transactions} covers its connections
      * @param counters other connections, for numbers that must not wait for a save nor come back with it
      */
-    public record Database(DataSource records, DataSource counters, PlatformTransactionManager transactions) {}
+    public record Database(
+            DataSource records, DataSource counters, PlatformTransactionManager transactions, Catalogs catalogs) {}
 
     /** A saver with these hooks and listeners, in their order. */
     public static RecordSaver over(
@@ -50,24 +55,50 @@ public class RecordSaver {
                 new Removal(binDrafts, deletions, leases),
                 new Restoring(binDrafts, deletions),
                 new SaveTransactions(database.transactions()),
-                new SavedNews(listeners));
+                new SavedNews(listeners),
+                database.catalogs());
     }
 
     RecordSaver(
-            SaveSteps steps, Removal removal, Restoring restoring, SaveTransactions transactions, SavedNews news) {
+            SaveSteps steps,
+            Removal removal,
+            Restoring restoring,
+            SaveTransactions transactions,
+            SavedNews news,
+            Catalogs catalogs) {
         this.steps = steps;
         this.removal = removal;
         this.restoring = restoring;
         this.transactions = transactions;
         this.news = news;
+        this.catalogs = catalogs;
     }
 
     /** Saves the changes in their order and tells what became of each; nothing of a refused change is left behind. */
     public List<SaveOutcome> save(Session session, List<RecordChange> changes, SaveMode mode) {
+        try {
+            return once(session, changes, mode);
+        } catch (DataAccessException e) {
+            return once(newer(session, e), changes, mode);
+        }
+    }
+
+    private List<SaveOutcome> once(Session session, List<RecordChange> changes, SaveMode mode) {
         SaveScope scope = new SaveScope(session, this, 0);
         List<SaveOutcome> outcomes = save(scope, changes, mode);
         news.tell(scope);
         return outcomes;
+    }
+
+    /** Should this server be late to hear of a deploy, a missing column tells it. */
+    private Session newer(Session session, DataAccessException error) {
+        if (DatabaseProblems.kind(error) == DatabaseProblems.Kind.OUTDATED) {
+            Catalog newer = catalogs.refresh(session.org());
+            if (newer.version() > session.catalog().version()) {
+                return session.with(newer);
+            }
+        }
+        throw error;
     }
 
     /** One change, whose refusal is an exception. */

@@ -26,8 +26,9 @@ public class RecycleBin {
         this.store = store;
     }
 
-    public static RecycleBin over(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new RecycleBin(new BinStore(dataSource, transactions));
+    public static RecycleBin over(
+            DataSource dataSource, PlatformTransactionManager transactions, List<PurgeHook> hooks) {
+        return new RecycleBin(new BinStore(dataSource, transactions, hooks));
     }
 
     /**

@@ -85,7 +85,7 @@ final class SaveTransactions {
     private void failed(
             SaveBatch batch, Consumer<SaveBatch> walk, Try attempt, List<Item> before, DataAccessException error) {
         DatabaseProblems.Kind kind = DatabaseProblems.kind(error);
-        if (kind == DatabaseProblems.Kind.FAULT) {
+        if (kind == DatabaseProblems.Kind.FAULT || kind == DatabaseProblems.Kind.OUTDATED) {
             throw error;
         }
         // A transaction that PostgreSQL gave up as a whole cannot go on from a savepoint.

@@ -192,6 +192,7 @@ class RecordSaverIntegrationTests {
                 .isEqualTo("****-2222");
         assertThat(records.update("Visit__c", id, "Secret__c", "4111-2222").version())
                 .isEqualTo(1);
+        assertThat(records.update("Visit__c", id, "Secret__c", "****-2222").version()).isEqualTo(1);
         assertThat(records.stored("Visit__c", "secret__c", id)).isEqualTo(kept);
     }
 
@@ -513,6 +514,20 @@ class RecordSaverIntegrationTests {
 
     private static RecordChange visitOf(long account, int n) {
         return insertion("Visit__c", "Name", "Visit " + n, "Department__c", "d", "Account__c", account, "Cost__c", n);
+    }
+
+    @Test
+    void aServerThatIsLateToHearOfADeployTriesAgain() {
+        fixture.deploy(object("Late__c", text("Old__c")));
+        Session before = fixture.session();
+        fixture.deploy(object(
+                "Late__c", text("New__c").withRenamedFrom(Optional.of(ApiName.of("Old__c")))));
+
+        List<SaveOutcome> outcomes = saver.save(
+                before, List.of(insertion("Late__c", "Name", "n", "Old__c", "x")), SaveMode.ALL_OR_NONE);
+
+        assertThat(outcomes.getFirst().problems().all()).extracting(Problem::code).containsExactly("INVALID_FIELD");
+        assertThat(saver.save(before, insertion("Late__c", "Name", "n")).saved()).isTrue();
     }
 
     @Test

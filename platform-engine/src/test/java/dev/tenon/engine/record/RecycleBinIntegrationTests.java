@@ -35,7 +35,7 @@ class RecycleBinIntegrationTests {
     private final RecordSaver saver = fixture.saver(counting, List.of());
     private final TestingRecords records = new TestingRecords(fixture, saver);
     private final RecycleBin bin =
-            RecycleBin.over(fixture.records(), new JdbcTransactionManager(fixture.records()));
+            RecycleBin.over(fixture.records(), new JdbcTransactionManager(fixture.records()), List.of());
 
     @BeforeAll
     void define() {

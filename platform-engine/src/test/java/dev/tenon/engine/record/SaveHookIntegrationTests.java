@@ -133,7 +133,7 @@ class SaveHookIntegrationTests {
         List<RecordSaved> news = new ArrayList<>();
         RecordSaver saver = RecordSaver.over(
                 new RecordSaver.Database(
-                        fixture.records(), fixture.counters(), new JdbcTransactionManager(fixture.records())),
+                        fixture.records(), fixture.counters(), new JdbcTransactionManager(fixture.records()), fixture.catalogs()),
                 EngineFixture.ENCRYPTION,
                 List.of(hook),
                 List.of(news::add));
@@ -154,7 +154,7 @@ class SaveHookIntegrationTests {
         JdbcTransactionManager transactions = new JdbcTransactionManager(fixture.records());
         List<RecordSaved> news = new ArrayList<>();
         RecordSaver saver = RecordSaver.over(
-                new RecordSaver.Database(fixture.records(), fixture.counters(), transactions),
+                new RecordSaver.Database(fixture.records(), fixture.counters(), transactions, fixture.catalogs()),
                 EngineFixture.ENCRYPTION,
                 List.of(),
                 List.of(news::add));

@@ -141,7 +141,7 @@ public final class EngineFixture {
     /** The same with these hooks, over these connections: a test may count what passes through them. */
     public RecordSaver saver(DataSource through, List<SaveHook> hooks) {
         return RecordSaver.over(
-                new RecordSaver.Database(through, counters(), new JdbcTransactionManager(through)),
+                new RecordSaver.Database(through, counters(), new JdbcTransactionManager(through), catalogs),
                 ENCRYPTION,
                 hooks,
                 List.of());

@@ -1,0 +1,140 @@
+package dev.tenon.engine.files;
+
+import dev.tenon.engine.files.FileStore.Attached;
+import dev.tenon.engine.org.Org;
+import dev.tenon.engine.record.PurgeHook;
+import dev.tenon.engine.record.RecordDraft;
+import dev.tenon.engine.record.SaveHook;
+import dev.tenon.engine.record.SaveScope;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.problem.Problem;
+import dev.tenon.metadata.problem.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hangs an upload on the record that takes it, and removes what a record lets go. */
+final class FileAttachment implements SaveHook, PurgeHook {
+    private final FileStore store;
+
+    FileAttachment(FileStore store) {
+        this.store = store;
+    }
+
+    private record Use(RecordDraft draft, CatalogField field, long file) {}
+
+    @Override
+    public void beforeSave(SaveScope scope, List<RecordDraft> drafts) {
+        List<Use> uses = uses(drafts);
+        if (uses.isEmpty()) {
+            return;
+        }
+        Map<Long, Attached> known = store.find(
+                scope.session().org(), uses.stream().map(Use::file).toList());
+        Map<Long, Use> taken = new HashMap<>();
+        for (Use use : uses) {
+            Attached file = known.get(use.file());
+            boolean isFree = file != null
+                    && file.recordId() == null
+                    && file.file().uploadedBy() == scope.session().actor().userId()
+                    && taken.putIfAbsent(use.file(), use) == null;
+            if (!isFree) {
+                use.draft().refuse(notYours(use.field()));
+            } else {
+                Problem problem = misfit(use.field(), file.file());
+                if (problem != null) {
+                    use.draft().refuse(problem);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void afterSave(SaveScope scope, List<RecordDraft> drafts) {
+        Org org = scope.session().org();
+        for (Use use : uses(drafts)) {
+            store.attach(org, use.file(), use.draft().id(), use.field().id());
+        }
+        List<Long> left = new ArrayList<>();
+        for (RecordDraft draft : drafts) {
+            fields(draft).forEach(field -> {
+                if (draft.old(field.name().value()) instanceof Long old) {
+                    left.add(old);
+                }
+            });
+        }
+        if (!left.isEmpty()) {
+            store.remove(org, left);
+        }
+    }
+
+    @Override
+    public void purging(Org org, List<Long> recordIds) {
+        store.removeOfRecords(org, recordIds);
+    }
+
+    private static List<Use> uses(List<RecordDraft> drafts) {
+        List<Use> uses = new ArrayList<>();
+        for (RecordDraft draft : drafts) {
+            fields(draft).forEach(field -> {
+                if (draft.get(field.name().value()) instanceof Long id) {
+                    uses.add(new Use(draft, field, id));
+                }
+            });
+        }
+        return uses;
+    }
+
+    /** Its changed file fields. */
+    private static List<CatalogField> fields(RecordDraft draft) {
+        return switch (draft.kind()) {
+            case INSERT, UPDATE ->
+                draft.changedFields().stream()
+                        .filter(field -> Files.isFile(field.type()))
+                        .toList();
+            case DELETE, RESTORE -> List.of();
+        };
+    }
+
+    private static Problem notYours(CatalogField field) {
+        return Problem.of(
+                "INVALID_CROSS_REFERENCE_KEY",
+                field.name().value(),
+                "{0}: there is no such upload of yours, or a record has it already. Upload the file again.",
+                "{0}：没有您上传的该文件，或它已属于其他记录。请重新上传。",
+                said(field));
+    }
+
+    private static Sentence said(CatalogField field) {
+        return Sentence.of(
+                field.def().shown().in(Locale.ENGLISH), field.def().shown().in(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private static @Nullable Problem misfit(CatalogField field, StoredFile file) {
+        int most = field.type() instanceof FieldType.Image image
+                ? image.maxMegabytes()
+                : field.type() instanceof FieldType.File any ? any.maxMegabytes() : Files.MAX_MEGABYTES;
+        if (file.size() > (long) most * Files.MEGABYTE) {
+            return Problem.of(
+                    "FIELD_INTEGRITY_EXCEPTION",
+                    field.name().value(),
+                    "{0}: the file is larger than {1} MB.",
+                    "{0}：文件超过 {1} MB。",
+                    said(field),
+                    most);
+        }
+        return field.type() instanceof FieldType.Image && !file.isInline()
+                ? Problem.of(
+                        "FIELD_INTEGRITY_EXCEPTION",
+                        field.name().value(),
+                        "{0}: {1} is not a picture. Use PNG, JPEG, GIF, WebP or BMP.",
+                        "{0}：{1} 不是图片，请使用 PNG、JPEG、GIF、WebP 或 BMP。",
+                        said(field),
+                        file.name())
+                : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Files through the records that hold them. */
+@NullMarked
+package dev.tenon.engine.files;
+
+import org.jspecify.annotations.NullMarked;
