@@ -6,6 +6,7 @@ import dev.tenon.engine.record.PurgeHook;
 import dev.tenon.engine.record.RecordDraft;
 import dev.tenon.engine.record.SaveHook;
 import dev.tenon.engine.record.SaveScope;
+import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.problem.Problem;
@@ -33,24 +34,26 @@ final class FileAttachment implements SaveHook, PurgeHook {
         if (uses.isEmpty()) {
             return;
         }
-        Map<Long, Attached> known = store.find(
-                scope.session().org(), uses.stream().map(Use::file).toList());
+        Map<Long, Attached> known =
+                store.find(scope.session().org(), uses.stream().map(Use::file).toList());
         Map<Long, Use> taken = new HashMap<>();
         for (Use use : uses) {
             Attached file = known.get(use.file());
-            boolean isFree = file != null
-                    && file.recordId() == null
-                    && file.file().uploadedBy() == scope.session().actor().userId()
-                    && taken.putIfAbsent(use.file(), use) == null;
-            if (!isFree) {
+            boolean isFirst = taken.putIfAbsent(use.file(), use) == null;
+            if (file == null || !isFirst || !isFree(file, scope.session())) {
                 use.draft().refuse(notYours(use.field()));
-            } else {
-                Problem problem = misfit(use.field(), file.file());
-                if (problem != null) {
-                    use.draft().refuse(problem);
-                }
+                continue;
+            }
+            Problem problem = misfit(use.field(), file.file());
+            if (problem != null) {
+                use.draft().refuse(problem);
             }
         }
+    }
+
+    private static boolean isFree(Attached file, Session session) {
+        return file.recordId() == null
+                && file.file().uploadedBy() == session.actor().userId();
     }
 
     @Override

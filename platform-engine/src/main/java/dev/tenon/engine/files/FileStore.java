@@ -28,7 +28,10 @@ final class FileStore {
     }
 
     /** Where a file hangs; both empty while it hangs nowhere. */
-    record Attached(StoredFile file, @Nullable Long recordId, @Nullable Long fieldId) {}
+    record Attached(
+            StoredFile file,
+            @Nullable Long recordId,
+            @Nullable Long fieldId) {}
 
     private static String table(Org org) {
         return "\"" + org.schema() + "\"._file";

@@ -16,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,7 +33,7 @@ final class JobEngine {
 
     private final Orgs orgs;
     private final JobRunner runner;
-    private final JdbcClient jdbc;
+    private final JobStore store;
     private final String node;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
@@ -43,13 +42,12 @@ final class JobEngine {
     JobEngine(DataSource dataSource, Orgs orgs, JobRunner runner, List<RecurringWork> recurring, String node) {
         this.orgs = orgs;
         this.runner = runner;
-        this.jdbc = JdbcClient.create(dataSource);
+        this.store = new JobStore(dataSource);
         this.node = node;
         this.task = Tasks.oneTime("job")
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, Instant.now().plusSeconds(1)))
-                .execute((instance, context) -> run(
-                        instance.getId(), context.getSchedulerState()::isShuttingDown));
+                .execute((instance, context) -> run(instance.getId(), context.getSchedulerState()::isShuttingDown));
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.<Task<?>>of(task))
                 .startTasks(recurring.stream().map(this::recurring).toList())
                 .tableName(TABLE)
@@ -85,11 +83,7 @@ final class JobEngine {
 
     /** What this server was at when it was killed; others would wait for its heartbeat for a while. */
     private void takeUpOwn() {
-        int taken = jdbc.sql("update " + TABLE
-                        + " set picked = false, picked_by = null, last_heartbeat = null, version = version + 1"
-                        + " where picked and picked_by = ?")
-                .param(node)
-                .update();
+        int taken = store.giveBack(TABLE, node);
         if (taken > 0) {
             LOG.info("Taking up {} jobs that were interrupted", taken);
         }

@@ -91,8 +91,7 @@ final class JobRunner {
     private static Sentence givenUp(Job job) {
         return Sentence.of(
                 "Given up after {0} attempts; the server stopped each time before the job was done.",
-                "已尝试 {0} 次仍未完成（每次都因服务器中断而停止），不再继续。",
-                job.attempt() - 1);
+                "已尝试 {0} 次仍未完成（每次都因服务器中断而停止），不再继续。", job.attempt() - 1);
     }
 
     private static Sentence fault() {

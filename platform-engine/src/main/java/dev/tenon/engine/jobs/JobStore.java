@@ -54,8 +54,9 @@ final class JobStore {
 
     /** Notes the progress; true if the job shall stop. */
     boolean tell(Org org, long id, long done, long total, Sentence message) {
-        return jdbc.sql("update " + table(org)
-                        + " set done = ?, total = ?, message_en = ?, message_zh = ? where id = ? returning cancel_requested")
+        return jdbc.sql(
+                        "update " + table(org)
+                                + " set done = ?, total = ?, message_en = ?, message_zh = ? where id = ? returning cancel_requested")
                 .params(done, total, english(message), chinese(message), id)
                 .query(Boolean.class)
                 .optional()
@@ -78,11 +79,19 @@ final class JobStore {
                         + " set state = ?, ended_at = ?, cancel_requested = true where id = ? and state = 'WAITING'")
                 .params(Job.State.CANCELLED.name(), Timestamp.from(now), id)
                 .update();
-        int asked = jdbc.sql("update " + table(org)
-                        + " set cancel_requested = true where id = ? and state = 'RUNNING'")
+        int asked = jdbc.sql("update " + table(org) + " set cancel_requested = true where id = ? and state = 'RUNNING'")
                 .params(id)
                 .update();
         return cancelled + asked > 0;
+    }
+
+    /** Makes the tasks free that a server holds; how many there were. */
+    int giveBack(String queue, String node) {
+        return jdbc.sql("update " + queue
+                        + " set picked = false, picked_by = null, last_heartbeat = null, version = version + 1"
+                        + " where picked and picked_by = ?")
+                .param(node)
+                .update();
     }
 
     Optional<Job> find(Org org, long id) {

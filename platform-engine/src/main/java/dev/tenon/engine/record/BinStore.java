@@ -75,8 +75,9 @@ final class BinStore {
                     .map(Part::recordId)
                     .toList();
             Map<CatalogObject, List<Long>> byObject = new HashMap<>();
-            DeletionStore.byObject(ids, id -> id).forEach((number, some) -> catalog.objectByNumber(number)
-                    .ifPresent(object -> byObject.put(object, some)));
+            DeletionStore.byObject(ids, id -> id)
+                    .forEach((number, some) ->
+                            catalog.objectByNumber(number).ifPresent(object -> byObject.put(object, some)));
             byObject.forEach((object, some) -> remove(PhysicalNames.table(org, object), "id", some));
             danglers(org, catalog, byObject.keySet(), ids);
             remove(PhysicalNames.table(org, "_record_change"), "record_id", ids);

@@ -19,7 +19,8 @@ record ChildRelation(CatalogObject child, CatalogField field, Set<CatalogObject>
             for (CatalogField field : child.columns()) {
                 if (field.type() instanceof FieldType.Relation relation
                         && field.origin() != CatalogField.Origin.SYSTEM
-                        && parents.stream().anyMatch(parent -> relation.targets().contains(parent.name()))) {
+                        && parents.stream()
+                                .anyMatch(parent -> relation.targets().contains(parent.name()))) {
                     relations.add(new ChildRelation(child, field, parents, onDelete(field, relation)));
                 }
             }
@@ -29,13 +30,12 @@ record ChildRelation(CatalogObject child, CatalogField field, Set<CatalogObject>
 
     /** What cannot be empty cannot be cleared. */
     private static OnDelete onDelete(CatalogField field, FieldType.Relation type) {
-        OnDelete wanted =
-                switch (type) {
-                    case FieldType.MasterDetail ignored -> OnDelete.CASCADE;
-                    case FieldType.Lookup lookup -> lookup.onDelete();
-                    case FieldType.PolymorphicLookup ignored -> OnDelete.CLEAR;
-                    case FieldType.Hierarchy ignored -> OnDelete.CLEAR;
-                };
+        OnDelete wanted = switch (type) {
+            case FieldType.MasterDetail ignored -> OnDelete.CASCADE;
+            case FieldType.Lookup lookup -> lookup.onDelete();
+            case FieldType.PolymorphicLookup ignored -> OnDelete.CLEAR;
+            case FieldType.Hierarchy ignored -> OnDelete.CLEAR;
+        };
         return wanted == OnDelete.CLEAR && field.def().required() ? OnDelete.RESTRICT : wanted;
     }
 }

@@ -39,7 +39,13 @@ final class DeletionStore {
     record Use(long parent, long example, long count) {}
 
     /** One delete: its root and who did it. */
-    record Deletion(long id, int objectNumber, long recordId, @Nullable String name, long by, Instant at) {}
+    record Deletion(
+            long id,
+            int objectNumber,
+            long recordId,
+            @Nullable String name,
+            long by,
+            Instant at) {}
 
     /** A record that went with a deletion. */
     record Part(long deletion, long recordId) {}
@@ -221,8 +227,7 @@ final class DeletionStore {
     }
 
     /** Among these, those whose target by this field is not alive. */
-    List<Long> orphans(
-            Org org, CatalogObject object, CatalogField field, CatalogObject master, Collection<Long> ids) {
+    List<Long> orphans(Org org, CatalogObject object, CatalogField field, CatalogObject master, Collection<Long> ids) {
         return ask(
                 "select t.\"id\" from " + PhysicalNames.table(org, object)
                         + " t where t.\"id\" = any(?) and not exists (select 1 from "
@@ -279,8 +284,7 @@ final class DeletionStore {
     /** Groups ids by the object that each tells. */
     static <T> Map<Integer, List<T>> byObject(Collection<T> all, Function<T, Long> id) {
         Map<Integer, List<T>> groups = new TreeMap<>();
-        all.forEach(one -> groups.computeIfAbsent(
-                        RecordId.objectNumber(id.apply(one)), n -> new ArrayList<>())
+        all.forEach(one -> groups.computeIfAbsent(RecordId.objectNumber(id.apply(one)), n -> new ArrayList<>())
                 .add(one));
         return groups;
     }

@@ -35,7 +35,8 @@ final class Doomed {
     }
 
     /** The root with which a record goes; null if it stays. */
-    @Nullable Item rootOf(long id) {
+    @Nullable
+    Item rootOf(long id) {
         for (Map<Long, Item> some : roots.values()) {
             Item root = some.get(id);
             if (root != null) {

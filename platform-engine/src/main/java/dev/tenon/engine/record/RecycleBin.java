@@ -36,13 +36,7 @@ public class RecycleBin {
      *
      * @param with how many records went along
      */
-    public record Entry(
-            ApiName object,
-            long id,
-            @Nullable String name,
-            long deletedBy,
-            Instant deletedAt,
-            long with) {}
+    public record Entry(ApiName object, long id, @Nullable String name, long deletedBy, Instant deletedAt, long with) {}
 
     /** The latest first, of all objects that the session may read. */
     public List<Entry> list(Session session, int limit) {

@@ -62,11 +62,12 @@ final class Removal {
     private Doomed closure(SaveBatch batch) {
         Doomed doomed = new Doomed();
         Map<CatalogObject, Map<Long, Item>> level = new LinkedHashMap<>();
-        batch.aliveByObject().forEach((object, items) -> items.forEach(item -> {
-            doomed.add(object, item.draft().id(), item);
-            level.computeIfAbsent(object, o -> new LinkedHashMap<>())
-                    .put(item.draft().id(), item);
-        }));
+        batch.aliveByObject()
+                .forEach((object, items) -> items.forEach(item -> {
+                    doomed.add(object, item.draft().id(), item);
+                    level.computeIfAbsent(object, o -> new LinkedHashMap<>())
+                            .put(item.draft().id(), item);
+                }));
         Map<CatalogObject, Map<Long, Item>> current = level;
         while (!current.isEmpty()) {
             current = below(batch.session(), current, doomed);
@@ -87,8 +88,7 @@ final class Removal {
             if (relation.onDelete() != OnDelete.CASCADE) {
                 continue;
             }
-            for (Child child :
-                    store.children(session.org(), relation.child(), relation.field(), parents.keySet())) {
+            for (Child child : store.children(session.org(), relation.child(), relation.field(), parents.keySet())) {
                 Item root = parents.get(child.parent());
                 if (root != null && doomed.add(relation.child(), child.id(), root)) {
                     next.computeIfAbsent(relation.child(), o -> new LinkedHashMap<>())
@@ -136,9 +136,10 @@ final class Removal {
             doomed.rootsOf(object).forEach((id, root) -> ids.put(id, deletions.getOrDefault(root, 0L)));
             store.markDeleted(org, object, ids, now);
             ids.forEach((id, deletion) -> parts.add(new Part(deletion, id)));
-            ids.keySet().forEach(id -> batch.scope()
-                    .saved()
-                    .add(new RecordSaved.Change(RecordDraft.Kind.DELETE, object.name(), id, Set.of())));
+            ids.keySet()
+                    .forEach(id -> batch.scope()
+                            .saved()
+                            .add(new RecordSaved.Change(RecordDraft.Kind.DELETE, object.name(), id, Set.of())));
         }
         store.add(org, added, parts, cleared);
     }
@@ -154,19 +155,18 @@ final class Removal {
                 now);
     }
 
-    private List<Cleared> clear(
-            SaveBatch batch, ChildRelation relation, Doomed doomed, Map<Item, Long> deletions) {
+    private List<Cleared> clear(SaveBatch batch, ChildRelation relation, Doomed doomed, Map<Item, Long> deletions) {
         Org org = batch.session().org();
-        List<Child> children = store
-                .children(org, relation.child(), relation.field(), doomed.of(relation.parents()))
-                .stream()
-                .filter(child -> !doomed.of(relation.child()).contains(child.id()))
-                .toList();
+        List<Child> children =
+                store.children(org, relation.child(), relation.field(), doomed.of(relation.parents())).stream()
+                        .filter(child -> !doomed.of(relation.child()).contains(child.id()))
+                        .toList();
         if (children.isEmpty()) {
             return List.of();
         }
         List<Long> ids = children.stream().map(Child::id).toList();
-        store.clear(org, relation.child(), relation.field(), ids, batch.session().now());
+        store.clear(
+                org, relation.child(), relation.field(), ids, batch.session().now());
         ids.forEach(id -> batch.scope()
                 .saved()
                 .add(new RecordSaved.Change(

@@ -81,9 +81,9 @@ final class Restoring {
 
     private static Map<CatalogObject, List<Long>> byObject(Session session, Set<Long> ids) {
         Map<CatalogObject, List<Long>> groups = new LinkedHashMap<>();
-        DeletionStore.byObject(ids, id -> id).forEach((number, some) -> session.catalog()
-                .objectByNumber(number)
-                .ifPresent(object -> groups.put(object, some)));
+        DeletionStore.byObject(ids, id -> id)
+                .forEach((number, some) ->
+                        session.catalog().objectByNumber(number).ifPresent(object -> groups.put(object, some)));
         return groups;
     }
 
@@ -124,8 +124,7 @@ final class Restoring {
             int number = RecordId.objectNumber(cleared.getFirst().recordId());
             Optional<CatalogObject> object = session.catalog().objectByNumber(number);
             object.flatMap(found -> found.fieldById(fieldId))
-                    .ifPresent(field ->
-                            store.relink(session.org(), object.get(), field, cleared, session.now()));
+                    .ifPresent(field -> store.relink(session.org(), object.get(), field, cleared, session.now()));
         });
     }
 

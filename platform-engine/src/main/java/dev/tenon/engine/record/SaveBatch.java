@@ -123,12 +123,11 @@ final class SaveBatch {
                 return new SaveOutcome(OptionalLong.empty(), false, 0, problems());
             }
             RecordDraft saved = draft();
-            long version =
-                    switch (saved.kind()) {
-                        case DELETE -> 0;
-                        case INSERT, RESTORE -> saved.storedVersion() + 1;
-                        case UPDATE -> saved.storedVersion() + (saved.hasChanges() ? 1 : 0);
-                    };
+            long version = switch (saved.kind()) {
+                case DELETE -> 0;
+                case INSERT, RESTORE -> saved.storedVersion() + 1;
+                case UPDATE -> saved.storedVersion() + (saved.hasChanges() ? 1 : 0);
+            };
             return new SaveOutcome(OptionalLong.of(saved.id()), saved.isNew(), version, Problems.NONE);
         }
     }

@@ -52,8 +52,7 @@ final class SaveTransactions {
         }
     }
 
-    private void after(
-            SaveBatch batch, Consumer<SaveBatch> walk, Try attempt, boolean isKept, int savedBefore) {
+    private void after(SaveBatch batch, Consumer<SaveBatch> walk, Try attempt, boolean isKept, int savedBefore) {
         if (isKept) {
             batch.markSaved();
         } else {

@@ -55,7 +55,8 @@ class FilesIntegrationTests {
 
     @BeforeAll
     void define() {
-        fixture.deploy(object("Doc__c", field("Paper__c", new FieldType.File(1)), field("Photo__c", new FieldType.Image(1))));
+        fixture.deploy(
+                object("Doc__c", field("Paper__c", new FieldType.File(1)), field("Photo__c", new FieldType.Image(1))));
     }
 
     @Test
@@ -124,8 +125,7 @@ class FilesIntegrationTests {
 
         saver.save(
                 session,
-                new RecordChange.Update(
-                        DOC, doc, OptionalLong.empty(), Map.of("Paper__c", new Raw.Json(second.id()))));
+                new RecordChange.Update(DOC, doc, OptionalLong.empty(), Map.of("Paper__c", new Raw.Json(second.id()))));
 
         assertThat(store.find(fixture.org(), List.of(first.id(), second.id()))).containsOnlyKeys(second.id());
     }
@@ -138,8 +138,7 @@ class FilesIntegrationTests {
         saver.save(session, new RecordChange.Delete(DOC, doc));
         assertThat(files.open(session, DOC, doc, "Paper__c")).isEmpty();
 
-        RecycleBin.over(
-                        fixture.records(), new JdbcTransactionManager(fixture.records()), List.of(attachment))
+        RecycleBin.over(fixture.records(), new JdbcTransactionManager(fixture.records()), List.of(attachment))
                 .purge(fixture.org(), session.catalog(), Instant.now().plusSeconds(60));
 
         assertThat(store.find(fixture.org(), List.of(file.id()))).isEmpty();
@@ -160,7 +159,8 @@ class FilesIntegrationTests {
     }
 
     private List<String> refusal(String field, Object file) {
-        return saver.save(fixture.session(), List.of(change(field, file)), SaveMode.ALL_OR_NONE)
+        return saver
+                .save(fixture.session(), List.of(change(field, file)), SaveMode.ALL_OR_NONE)
                 .getFirst()
                 .problems()
                 .stream()

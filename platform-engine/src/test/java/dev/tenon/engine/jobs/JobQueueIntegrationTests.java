@@ -129,7 +129,9 @@ class JobQueueIntegrationTests {
         Job job = ended(queue, queue.enqueue(fixture.org(), 1, "work", "{}"));
 
         assertThat(job.state()).isEqualTo(Job.State.FAILED);
-        assertThat(job.problem().orElseThrow().in(Locale.ENGLISH)).doesNotContain("secret").contains("log");
+        assertThat(job.problem().orElseThrow().in(Locale.ENGLISH))
+                .doesNotContain("secret")
+                .contains("log");
     }
 
     @Test
@@ -156,8 +158,9 @@ class JobQueueIntegrationTests {
         long id = store.add(fixture.org(), 7, "work", "{}", fixture.clock().instant());
         store.begin(fixture.org(), id, fixture.clock().instant());
         fixture.sql()
-                .sql("insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
-                        + " last_heartbeat, version) values ('job', ?, now(), true, ?, now(), 1)")
+                .sql(
+                        "insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+                                + " last_heartbeat, version) values ('job', ?, now(), true, ?, now(), 1)")
                 .params(fixture.org().key() + ":" + id, NODE)
                 .update();
 
@@ -198,7 +201,8 @@ class JobQueueIntegrationTests {
     void aKindThatNobodyDoesIsRefusedAtOnce() {
         JobQueue queue = queue(context -> {});
 
-        assertThatThrownBy(() -> queue.enqueue(fixture.org(), 1, "nothing", "{}")).hasMessageContaining("nothing");
+        assertThatThrownBy(() -> queue.enqueue(fixture.org(), 1, "nothing", "{}"))
+                .hasMessageContaining("nothing");
     }
 
     @Test
@@ -230,7 +234,9 @@ class JobQueueIntegrationTests {
 
     private Job ended(JobQueue queue, long id) {
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> queue.find(fixture.org(), id).orElseThrow(), job -> job.state().isOver());
+                .until(
+                        () -> queue.find(fixture.org(), id).orElseThrow(),
+                        job -> job.state().isOver());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

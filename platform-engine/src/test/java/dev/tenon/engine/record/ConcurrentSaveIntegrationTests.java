@@ -53,12 +53,11 @@ class ConcurrentSaveIntegrationTests {
         List<SaveOutcome> outcomes = atOnce(n -> one(insertion("Thing__c", "Name", "n" + n, "Code__c", "only one")));
 
         assertThat(outcomes.stream().filter(SaveOutcome::saved)).hasSize(1);
-        assertThat(outcomes.stream().filter(outcome -> !outcome.saved()))
-                .allSatisfy(outcome -> {
-                    Problem problem = outcome.problems().all().getFirst();
-                    assertThat(problem.code()).isEqualTo("DUPLICATE_VALUE");
-                    assertThat(problem.path()).isEqualTo("Code__c");
-                });
+        assertThat(outcomes.stream().filter(outcome -> !outcome.saved())).allSatisfy(outcome -> {
+            Problem problem = outcome.problems().all().getFirst();
+            assertThat(problem.code()).isEqualTo("DUPLICATE_VALUE");
+            assertThat(problem.path()).isEqualTo("Code__c");
+        });
     }
 
     @Test
@@ -89,8 +88,7 @@ class ConcurrentSaveIntegrationTests {
     void ofManyWhoSawOneVersionOneSaves() throws Exception {
         long id = records.insert("Thing__c", "Name", "seen", "Count__c", 0);
 
-        List<SaveOutcome> outcomes =
-                atOnce(n -> one(change("Thing__c", id, OptionalLong.of(1), "Count__c", n + 1)));
+        List<SaveOutcome> outcomes = atOnce(n -> one(change("Thing__c", id, OptionalLong.of(1), "Count__c", n + 1)));
 
         assertThat(outcomes.stream().filter(SaveOutcome::saved)).hasSize(1);
         assertThat(outcomes.stream().filter(outcome -> !outcome.saved()))
@@ -110,7 +108,9 @@ class ConcurrentSaveIntegrationTests {
         List<List<SaveOutcome>> outcomes = atOnce(n -> records.save(
                 SaveMode.ALL_OR_NONE,
                 (n % 2 == 0 ? ids : reversed)
-                        .stream().map(id -> change("Thing__c", id, "Count__c", n)).toArray(RecordChange[]::new)));
+                        .stream()
+                                .map(id -> change("Thing__c", id, "Count__c", n))
+                                .toArray(RecordChange[]::new)));
 
         assertThat(outcomes).allSatisfy(batch -> assertThat(batch).allMatch(SaveOutcome::saved));
     }
@@ -145,7 +145,8 @@ class ConcurrentSaveIntegrationTests {
                 .toList();
         assertThat(new HashSet<>(ids)).hasSize(WRITERS * 50);
         assertThat(fixture.sql()
-                        .sql("select count(distinct name) from \"" + fixture.org().schema() + "\".ticket__c")
+                        .sql("select count(distinct name) from \""
+                                + fixture.org().schema() + "\".ticket__c")
                         .query(Long.class)
                         .single())
                 .isEqualTo(WRITERS * 50L);

@@ -68,7 +68,8 @@ class RecycleBinIntegrationTests {
                         isDeleted("Note__c", note),
                         isDeleted("Copy__c", copy)))
                 .containsOnly(true);
-        assertThat(records.stored("Note__c", "_deletion", note)).isEqualTo(records.stored("Order__c", "_deletion", order));
+        assertThat(records.stored("Note__c", "_deletion", note))
+                .isEqualTo(records.stored("Order__c", "_deletion", order));
 
         assertThat(restore("Order__c", order).saved()).isTrue();
         assertThat(List.of(
@@ -113,7 +114,9 @@ class RecycleBinIntegrationTests {
         assertThat(isDeleted("Order__c", free)).isTrue();
 
         Session blind = records.somebody("Order__c", Set.of(ObjectRight.DELETE), FieldRight.READ, Map.of());
-        assertThat(records.problems(blind, deletion("Order__c", order)).getFirst().message(Locale.ENGLISH))
+        assertThat(records.problems(blind, deletion("Order__c", order))
+                        .getFirst()
+                        .message(Locale.ENGLISH))
                 .doesNotContain("Invoice");
     }
 

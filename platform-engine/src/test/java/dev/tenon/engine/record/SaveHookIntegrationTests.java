@@ -57,8 +57,8 @@ class SaveHookIntegrationTests {
         };
         TestingRecords records = new TestingRecords(fixture, saver(hook));
 
-        List<SaveOutcome> outcomes =
-                records.save(SaveMode.ALL_OR_NONE, insertion("Deal__c", "Name", "a"), insertion("Deal__c", "Name", "b"));
+        List<SaveOutcome> outcomes = records.save(
+                SaveMode.ALL_OR_NONE, insertion("Deal__c", "Name", "a"), insertion("Deal__c", "Name", "b"));
 
         assertThat(seen).containsExactly("Deal__c 2 0", "Task__c 2 1");
         long id = outcomes.getFirst().id().orElseThrow();
@@ -68,8 +68,8 @@ class SaveHookIntegrationTests {
 
     @Test
     void aValueOfAHookIsCheckedLikeAnyOther() {
-        TestingRecords records = new TestingRecords(
-                fixture, saver(before(draft -> draft.set("City__c", "much too long for it"))));
+        TestingRecords records =
+                new TestingRecords(fixture, saver(before(draft -> draft.set("City__c", "much too long for it"))));
 
         assertThat(records.refusal(insertion("Deal__c", "Name", "a"))).containsExactly("STRING_TOO_LONG");
     }
@@ -95,7 +95,10 @@ class SaveHookIntegrationTests {
 
         assertThat(outcomes).extracting(SaveOutcome::saved).containsExactly(true, false, true);
         assertThat(records.count("Deal__c")).isEqualTo(before + 2);
-        assertThat(records.save(SaveMode.ALL_OR_NONE, insertion("Deal__c", "Name", "good"), insertion("Deal__c", "Name", "bad")))
+        assertThat(records.save(
+                        SaveMode.ALL_OR_NONE,
+                        insertion("Deal__c", "Name", "good"),
+                        insertion("Deal__c", "Name", "bad")))
                 .noneMatch(SaveOutcome::saved);
         assertThat(records.count("Deal__c")).isEqualTo(before + 2);
     }
@@ -133,7 +136,10 @@ class SaveHookIntegrationTests {
         List<RecordSaved> news = new ArrayList<>();
         RecordSaver saver = RecordSaver.over(
                 new RecordSaver.Database(
-                        fixture.records(), fixture.counters(), new JdbcTransactionManager(fixture.records()), fixture.catalogs()),
+                        fixture.records(),
+                        fixture.counters(),
+                        new JdbcTransactionManager(fixture.records()),
+                        fixture.catalogs()),
                 EngineFixture.ENCRYPTION,
                 List.of(hook),
                 List.of(news::add));
@@ -189,7 +195,8 @@ class SaveHookIntegrationTests {
         records.update("Deal__c", id, "Name", "n");
         records.save(
                 SaveMode.ALL_OR_NONE,
-                new RecordChange.Update(ApiName.of("Deal__c"), id, OptionalLong.of(2), TestingRecords.values("City__c", null)));
+                new RecordChange.Update(
+                        ApiName.of("Deal__c"), id, OptionalLong.of(2), TestingRecords.values("City__c", null)));
 
         assertThat(seen).containsExactly("null>a truetrue", "a>b truefalse", "b>null truefalse");
     }

@@ -1,36 +1,30 @@
 package dev.tenon.engine.record.coercion;
 
+import static dev.tenon.engine.record.coercion.Coercions.REFUSED;
+import static dev.tenon.engine.record.coercion.Coercions.code;
+import static dev.tenon.engine.record.coercion.Coercions.coercion;
+import static dev.tenon.engine.record.coercion.Coercions.field;
+import static dev.tenon.engine.record.coercion.Coercions.json;
+import static dev.tenon.engine.record.coercion.Coercions.message;
+import static dev.tenon.engine.record.coercion.Coercions.text;
+import static dev.tenon.engine.record.coercion.Coercions.value;
+import static dev.tenon.engine.record.coercion.Coercions.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.engine.record.Raw;
-import dev.tenon.metadata.catalog.Catalog;
-import dev.tenon.metadata.catalog.CatalogField;
-import dev.tenon.metadata.object.ApiName;
-import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
-import dev.tenon.metadata.object.PicklistSource;
-import dev.tenon.metadata.object.PicklistValue;
-import dev.tenon.metadata.text.Label;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldCoercionTests {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final String REFUSED = "FIELD_INTEGRITY_EXCEPTION";
     private static final FieldType NUMBER = new FieldType.Number(6, 2);
     private static final FieldType PICKLIST = new FieldType.Picklist(values(true), true, Optional.empty());
     private static final FieldType MULTI = new FieldType.MultiPicklist(values(true), true, Optional.empty(), 4);
@@ -103,139 +97,6 @@ class FieldCoercionTests {
     void aPercentSignBelongsToPercentFields() {
         assertThat(value(text(new FieldType.Percent(5, 1), "12.5%", "en-US"))).isEqualTo(new BigDecimal("12.5"));
         assertThat(value(text(new FieldType.Percent(5, 1), "１２％", "zh-CN"))).isEqualTo(new BigDecimal("12.0"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "zh-CN | 2026-01-31",
-                "zh-CN | 2026/1/31",
-                "zh-CN | 2026年1月31日",
-                "zh-CN | ２０２６年１月３１日",
-                "zh-CN | 2026.1.31",
-                "zh-CN | 20260131",
-                "zh-CN | 2026-01-31 08:00",
-                "en-US | 1/31/2026",
-                "en-GB | 31/1/2026",
-                "de-DE | 31.01.2026",
-                "en-US | 31.1.2026",
-                "en-US | 31 Jan 2026",
-                "en-US | January 31, 2026",
-                "en-US | 31-Jan-2026",
-            })
-    void datesAsPeopleWriteThem(String locale, String text) {
-        assertThat(value(text(new FieldType.Date(), text, locale))).isEqualTo(LocalDate.of(2026, 1, 31));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-02-30",
-                "2026-13-01",
-                "31/01/2026",
-                "yesterday",
-                "1/31/26",
-                "0000-01-01",
-                "2026-1/31",
-                "20260231"
-            })
-    void whatIsNoDateIsRefused(String text) {
-        assertThat(code(text(new FieldType.Date(), text, "en-US"))).isEqualTo(REFUSED);
-    }
-
-    @Test
-    void datesFromJsonAreIsoOnly() {
-        assertThat(value(json(new FieldType.Date(), "2026-01-31"))).isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(value(json(new FieldType.Date(), "2026-01-31T10:20:30.000+0000")))
-                .isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(value(json(new FieldType.Date(), LocalDate.of(2026, 1, 31)))).isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(code(json(new FieldType.Date(), "2026/1/31"))).isEqualTo(REFUSED);
-        assertThat(code(json(new FieldType.Date(), 20260131))).isEqualTo(REFUSED);
-        assertThat(code(json(new FieldType.Date(), "+999999999-12-31"))).isEqualTo(REFUSED);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "zh-CN | 2026-01-31 18:20          | 2026-01-31T10:20:00Z",
-                "zh-CN | 2026年1月31日 下午6:20     | 2026-01-31T10:20:00Z",
-                "zh-CN | 2026年1月31日18时20分      | 2026-01-31T10:20:00Z",
-                "zh-CN | 2026-01-31T10:20:30Z      | 2026-01-31T10:20:30Z",
-                "zh-CN | 2026-01-31T10:20:30+02:00 | 2026-01-31T08:20:30Z",
-                "zh-CN | 2026-01-31                | 2026-01-30T16:00:00Z",
-                "en-US | 1/31/2026 6:20 PM         | 2026-01-31T10:20:00Z",
-                "en-US | 1/31/2026, 12:05 AM       | 2026-01-30T16:05:00Z",
-            })
-    void instantsInTheZoneOfTheReader(String locale, String text, Instant expected) {
-        assertThat(value(text(new FieldType.DateTime(), text, locale))).isEqualTo(expected);
-    }
-
-    @Test
-    void instantsFromJson() {
-        FieldType type = new FieldType.DateTime();
-        assertThat(value(json(type, "2026-01-31T10:20:30.123+0000")))
-                .isEqualTo(Instant.parse("2026-01-31T10:20:30.123Z"));
-        assertThat(value(json(type, "2026-01-31T10:20:30"))).isEqualTo(Instant.parse("2026-01-31T10:20:30Z"));
-        assertThat(value(json(type, Instant.EPOCH))).isEqualTo(Instant.EPOCH);
-        assertThat(code(json(type, "2026-01-31T25:00:00Z"))).isEqualTo(REFUSED);
-        assertThat(code(json(type, "2026-01-31T10:20:30+99:00"))).isEqualTo(REFUSED);
-        assertThat(code(json(type, Instant.MAX))).isEqualTo(REFUSED);
-        assertThat(code(json(type, 1))).isEqualTo(REFUSED);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "10:20          | 10:20",
-                "10:20:30.5     | 10:20:30.5",
-                "10:20:30.000Z  | 10:20:30",
-                "3:05 PM        | 15:05",
-                "12:00 am       | 00:00",
-                "下午3:05        | 15:05",
-                "15时05分        | 15:05",
-                "１５：０５        | 15:05"
-            })
-    void timesOfDay(String text, LocalTime expected) {
-        assertThat(value(text(new FieldType.Time(), text, "zh-CN"))).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"25:00", "10:60", "noon", "10", "-1:00"})
-    void whatIsNoTimeIsRefused(String text) {
-        assertThat(code(text(new FieldType.Time(), text, "en-US"))).isEqualTo(REFUSED);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PT1H30M,5400",
-        "1:30:00,5400",
-        "1:30,5400",
-        "90m,5400",
-        "1h 30m,5400",
-        "1小时30分钟,5400",
-        "1d2h,93600",
-        "-0:00:01,-1",
-        "P1DT1S,86401",
-        "45,45",
-        "PT0.5S,1",
-        "100:00:00,360000"
-    })
-    void durations(String text, long seconds) {
-        assertThat(value(text(new FieldType.Duration(), text, "zh-CN"))).isEqualTo(Duration.ofSeconds(seconds));
-    }
-
-    @Test
-    void whatIsNoDurationIsRefused() {
-        FieldType type = new FieldType.Duration();
-        for (String text : List.of("soon", "1:60", "P1Y", "PT99999999999999999999H", "h", "1:2:3:4")) {
-            assertThat(code(text(type, text, "en-US"))).as(text).isEqualTo(REFUSED);
-        }
-        assertThat(code(text(type, "99999999d", "en-US"))).isEqualTo("NUMBER_OUTSIDE_VALID_RANGE");
-        assertThat(code(json(type, new BigDecimal("1e999999")))).isEqualTo("NUMBER_OUTSIDE_VALID_RANGE");
-        assertThat(value(json(type, 90))).isEqualTo(Duration.ofSeconds(90));
     }
 
     @ParameterizedTest
@@ -427,47 +288,5 @@ class FieldCoercionTests {
     @Test
     void aTextOfTheUserIsNoTemplateOfTheSentence() {
         assertThat(message(text(NUMBER, "{2}", "en-US"), Locale.ENGLISH)).contains("Field: {2} is not a number");
-    }
-
-    private static @Nullable Object value(Coerced coerced) {
-        assertThat(coerced).isInstanceOf(Coerced.Value.class);
-        return ((Coerced.Value) coerced).value();
-    }
-
-    private static String code(Coerced coerced) {
-        assertThat(coerced).isInstanceOf(Coerced.Refused.class);
-        return ((Coerced.Refused) coerced).problem().code();
-    }
-
-    private static String message(Coerced coerced, Locale locale) {
-        assertThat(coerced).isInstanceOf(Coerced.Refused.class);
-        return ((Coerced.Refused) coerced).problem().message(locale);
-    }
-
-    private static Coerced text(FieldType type, String text, String locale) {
-        return coercion(locale).coerce(field(type), new Raw.Text(text), null);
-    }
-
-    private static Coerced json(FieldType type, @Nullable Object value) {
-        return coercion("en-US").coerce(field(type), new Raw.Json(value), null);
-    }
-
-    private static FieldCoercion coercion(String locale) {
-        return new FieldCoercion(Catalog.empty(), Locale.forLanguageTag(locale), SHANGHAI);
-    }
-
-    private static FieldType text(int max) {
-        return new FieldType.Text(max, false);
-    }
-
-    private static CatalogField field(FieldType type) {
-        FieldDef def = FieldDef.of("Field__c", type, Label.of("Field", "字段"));
-        return new CatalogField(1, def, CatalogField.Origin.DEFINED, ApiName.of("Field__c"), "");
-    }
-
-    private static PicklistSource values(boolean withRetired) {
-        PicklistValue good = new PicklistValue("Good", Label.of("Fine", "好"), true, false, "", List.of());
-        PicklistValue old = new PicklistValue("Old", Label.EMPTY, !withRetired, false, "", List.of());
-        return new PicklistSource.Own(List.of(good, PicklistValue.of("Poor"), old));
     }
 }
