@@ -8,6 +8,7 @@ import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.AutoNumberFormat;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldParts;
 import dev.tenon.metadata.object.FieldType;
@@ -123,7 +124,10 @@ final class Defaults {
         for (Column column : draft.columns().all()) {
             if (column.field().type() instanceof FieldType.AutoNumber number) {
                 long next = leases.nextNumber(session.org(), column.field().id(), number.startAt(), wanted);
-                draft.put(column, AutoNumbers.format(number.format(), next, session.today()));
+                String text = AutoNumberFormat.parse(number.format())
+                        .map(format -> format.text(next, session.today()))
+                        .orElse(number.format() + next);
+                draft.put(column, text);
             }
         }
     }
