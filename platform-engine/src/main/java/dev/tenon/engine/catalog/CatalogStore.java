@@ -79,7 +79,7 @@ public final class CatalogStore {
     /** The latest deploy after this version that changed one of these, each as {@code kind/name}. */
     public Optional<Deployment> lastAfter(Org org, long version, Collection<String> touched) {
         return jdbc.sql("select version, deployed_at, user_id, user_name, touched from " + table(org, "_deploy")
-                        + " where version > ? and touched && ? order by version desc limit 1")
+                        + " where version > ? and touched && ?::text[] order by version desc limit 1")
                 .params(version, touched.toArray(String[]::new))
                 .query((row, n) -> new Deployment(
                         row.getLong(1),

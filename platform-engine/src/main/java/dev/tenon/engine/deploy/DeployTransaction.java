@@ -12,12 +12,14 @@ import dev.tenon.engine.schema.SchemaPlanner;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogChange;
+import dev.tenon.metadata.catalog.CatalogCheck;
 import dev.tenon.metadata.catalog.Draft;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import dev.tenon.metadata.problem.Sentence;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -65,7 +67,8 @@ final class DeployTransaction {
             Catalog current = catalogs.refresh(session.org());
             Planned planned = planned(session, current, change);
             refuseConflict(session.org(), planned.plan(), options);
-            return new DeployResult(planned.draft(), planned.plan());
+            boolean changes = !planned.plan().touched().isEmpty();
+            return new DeployResult(changes ? planned.draft() : current, planned.plan());
         });
     }
 
@@ -99,8 +102,9 @@ final class DeployTransaction {
     }
 
     private Planned planned(Session session, Catalog current, CatalogChange change) {
-        Draft draft = current.with(change, session.now());
-        draft.problems().throwIfAny(ProblemKind.BAD_INPUT);
+        // The database keeps microseconds, and the catalog in memory shall be the one that is read back.
+        Draft draft = current.with(change, session.now().truncatedTo(ChronoUnit.MICROS));
+        draft.problems().and(CatalogCheck.check(draft.catalog(), current)).throwIfAny(ProblemKind.BAD_INPUT);
         SchemaPlan schema = SchemaPlanner.plan(session.org(), current, draft.catalog());
         schema.problems().throwIfAny(ProblemKind.BAD_INPUT);
         List<Finding> findings = applier.inspect(schema);

@@ -265,9 +265,12 @@ public sealed interface SchemaChange {
 
         @Override
         public Sentence words() {
-            return index.unique()
-                    ? Sentence.of("Keep {0} unique by index: {1}.", "以唯一索引约束 {0}：{1}。", object, index.shown())
-                    : Sentence.of("Index {0}: {1}.", "为 {0} 建立索引：{1}。", object, index.shown());
+            return switch (index.kind()) {
+                case UNIQUE -> Sentence.of("Keep {0} unique by index: {1}.", "以唯一索引约束 {0}：{1}。", object, index.shown());
+                case SORTED -> Sentence.of("Index {0}: {1}.", "为 {0} 建立索引：{1}。", object, index.shown());
+                case TRIGRAM ->
+                    Sentence.of("Index {0} for searching in {1}.", "为 {0} 建立 {1} 的搜索索引。", object, index.shown());
+            };
         }
     }
 

@@ -83,7 +83,7 @@ public final class Definitions {
     }
 
     public static FieldDef masterDetail(String name, String target) {
-        return field(name, new FieldType.MasterDetail(ApiName.of(target), "", false));
+        return field(name, new FieldType.MasterDetail(ApiName.of(target), "Details", false));
     }
 
     public static FieldDef withDefault(FieldDef field, String value) {

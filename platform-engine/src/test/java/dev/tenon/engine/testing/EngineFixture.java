@@ -17,6 +17,7 @@ import dev.tenon.engine.security.Sessions;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogChange;
 import dev.tenon.metadata.catalog.Element;
+import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.ObjectDef;
 import java.time.Clock;
 import java.util.Base64;
@@ -106,9 +107,18 @@ public final class EngineFixture {
     /** Creates or replaces these definitions, as files hold them, and gives the catalog after it. */
     public Catalog deploy(ObjectDef... objects) {
         List<CatalogChange> changes = Stream.of(objects)
-                .<CatalogChange>map(object -> new CatalogChange.Put(new Element.OfObject(object), ""))
+                .<CatalogChange>map(object -> new CatalogChange.Put(new Element.OfObject(object), owner(object)))
                 .toList();
         return deploy(new CatalogChange.All(changes));
+    }
+
+    /** Names without {@code __c} belong to the product, so it stands for the owner of objects with such. */
+    private static String owner(ObjectDef object) {
+        boolean own = object.name().isCustom()
+                && object.definedFields().stream()
+                        .map(FieldDef::name)
+                        .allMatch(name -> name.isCustom() || name.matches("Name"));
+        return own ? "" : "product";
     }
 
     /** Makes this change, also if something is given up by it. */
