@@ -52,8 +52,7 @@ class FirstPackages implements FirstStartStep {
                             Sentence.of(
                                     content.manifest().shown().in(Locale.ENGLISH),
                                     content.manifest().shown().in(Locale.CHINA))));
-            installer.install(
-                    owner(installation.org()), content, DeployOptions.apply(), installation.sampleData());
+            installer.install(owner(installation.org()), content, DeployOptions.apply(), installation.sampleData());
         });
     }
 

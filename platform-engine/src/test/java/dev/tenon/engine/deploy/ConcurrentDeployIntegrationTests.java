@@ -66,8 +66,8 @@ class ConcurrentDeployIntegrationTests {
                                 named("李雷"),
                                 addition("Contested__c", "His__c"),
                                 DeployOptions.apply().expecting(seen)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.kind())
-                        .isEqualTo(ProblemKind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.CONFLICT))
                 .hasMessageContaining("王芳")
                 .hasMessageContaining("object/contested__c");
         assertThat(hasColumn("contested__c", "his__c")).isFalse();
@@ -158,8 +158,8 @@ class ConcurrentDeployIntegrationTests {
 
     private static Session named(String name) {
         Session system = ENGINE.session();
-        Actor actor = new Actor(
-                9, name, name, system.actor().locale(), system.actor().zone(), Rights.everything());
+        Actor actor =
+                new Actor(9, name, name, system.actor().locale(), system.actor().zone(), Rights.everything());
         return new Session(system.org(), actor, system.catalog(), system.clock());
     }
 

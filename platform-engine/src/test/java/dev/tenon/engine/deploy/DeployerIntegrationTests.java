@@ -94,7 +94,8 @@ class DeployerIntegrationTests {
         DeployResult result = deploy(put(object("Never__c")), DeployOptions.dryRun());
 
         assertThat(result.plan().sql()).startsWith("create table");
-        assertThat(result.plan().words().getFirst().toString()).isEqualTo("Create the table of Never__c with 13 columns.");
+        assertThat(result.plan().words().getFirst().toString())
+                .isEqualTo("Create the table of Never__c with 13 columns.");
         assertThat(result.plan().touched()).containsExactly("object/never__c");
         assertThat(ENGINE.catalogs().refresh(ENGINE.org()).version()).isEqualTo(version);
         assertThat(columns("never__c")).isEmpty();
@@ -110,8 +111,8 @@ class DeployerIntegrationTests {
 
     @Test
     void everyProblemOfADefinitionIsToldAndNothingIsDone() {
-        assertThatThrownBy(() -> ENGINE.deploy(
-                        object("Bad__c", text("select"), text("City__c", 4000), number("Age__c", 30, 0))))
+        assertThatThrownBy(() ->
+                        ENGINE.deploy(object("Bad__c", text("select"), text("City__c", 4000), number("Age__c", 30, 0))))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.kind()).isEqualTo(ProblemKind.BAD_INPUT);
                     assertThat(e.problems().size()).isGreaterThanOrEqualTo(2);
@@ -132,12 +133,7 @@ class DeployerIntegrationTests {
     void onlyThoseWhoMayCustomizeDeploy() {
         Session all = ENGINE.session();
         Actor nobody = new Actor(
-                9,
-                "nobody",
-                "Nobody",
-                all.actor().locale(),
-                all.actor().zone(),
-                Rights.of(List.of()));
+                9, "nobody", "Nobody", all.actor().locale(), all.actor().zone(), Rights.of(List.of()));
         Session session = new Session(all.org(), nobody, all.catalog(), all.clock());
 
         assertThatThrownBy(() -> ENGINE.deployer().deploy(session, put(object("No__c")), DeployOptions.dryRun()))
@@ -240,15 +236,17 @@ class DeployerIntegrationTests {
         String schema = ENGINE.org().schema();
 
         assertThat(ENGINE.sql()
-                        .sql("select conname from pg_constraint where connamespace = ?::regnamespace and contype in ('f', 't')")
+                        .sql(
+                                "select conname from pg_constraint where connamespace = ?::regnamespace and contype in ('f', 't')")
                         .param(schema)
                         .query(String.class)
                         .list())
                 .isEmpty();
         assertThat(ENGINE.sql()
-                        .sql("select relname from pg_class c where relnamespace = ?::regnamespace and relkind in ('r', 'S')"
-                                + " and relname <> '_changelog'"
-                                + " and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')")
+                        .sql(
+                                "select relname from pg_class c where relnamespace = ?::regnamespace and relkind in ('r', 'S')"
+                                        + " and relname <> '_changelog'"
+                                        + " and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')")
                         .param(schema)
                         .query(String.class)
                         .list())

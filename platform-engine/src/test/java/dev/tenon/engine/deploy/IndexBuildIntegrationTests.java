@@ -63,7 +63,8 @@ class IndexBuildIntegrationTests {
         rows.addMany("code__c", BIG);
         rows.add("code__c", "'7'");
 
-        assertThatThrownBy(() -> ENGINE.deploy(object("Doubled__c", text("Code__c").withUnique(true, true))))
+        assertThatThrownBy(
+                        () -> ENGINE.deploy(object("Doubled__c", text("Code__c").withUnique(true, true))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("DUPLICATE_VALUE");
         assertThat(ENGINE.indexes().pending(ENGINE.org())).isEmpty();
@@ -72,7 +73,8 @@ class IndexBuildIntegrationTests {
     @Test
     void aBuildThatWasKilledIsTakenUpAgain() {
         ENGINE.deploy(object("Killed__c", text("Code__c").withUnique(true, true)));
-        long object = ENGINE.session().catalog().object("Killed__c").orElseThrow().id();
+        long object =
+                ENGINE.session().catalog().object("Killed__c").orElseThrow().id();
         String name = indexes("killed__c").stream()
                 .filter(index -> index.contains("UNIQUE INDEX _uq_"))
                 .map(index -> index.split(" ")[3])

@@ -62,7 +62,8 @@ class RecordsInTheWayIntegrationTests {
         rows.add("city__c", "'x'");
         long empty = rows.add("city__c", "null");
 
-        assertThat(refused(object("Later__c", text("City__c").withRequired(true))).sampleIds())
+        assertThat(refused(object("Later__c", text("City__c").withRequired(true)))
+                        .sampleIds())
                 .containsExactly(RecordId.format(empty));
         rows.delete(empty);
         taken(object("Later__c", text("City__c").withRequired(true)));
@@ -74,7 +75,8 @@ class RecordsInTheWayIntegrationTests {
         RawRows rows = deployed(object("Detail__c"));
         rows.add("name", "'x'");
 
-        assertThat(refused(object("Detail__c", masterDetail("Master__c", "Master__c"))).code())
+        assertThat(refused(object("Detail__c", masterDetail("Master__c", "Master__c")))
+                        .code())
                 .isEqualTo("REQUIRED_FIELD_MISSING");
     }
 
@@ -154,7 +156,10 @@ class RecordsInTheWayIntegrationTests {
                 .update();
 
         taken(object("Bin__c", text("City__c"), text("More__c").withRequired(true)));
-        assertThat(refused(object("Bin__c", number("City__c", 3, 0), text("More__c").withRequired(true)))
+        assertThat(refused(object(
+                                "Bin__c",
+                                number("City__c", 3, 0),
+                                text("More__c").withRequired(true)))
                         .sampleIds())
                 .containsExactly(RecordId.format(id));
     }

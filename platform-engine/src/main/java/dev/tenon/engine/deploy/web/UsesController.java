@@ -45,13 +45,7 @@ class UsesController {
     private static ProblemException noField(CatalogObject object, String field) {
         return new ProblemException(
                 ProblemKind.NOT_FOUND,
-                Problem.of(
-                        "NOT_FOUND",
-                        "",
-                        "{0} has no field called {1}.",
-                        "{0} 没有名为 {1} 的字段。",
-                        object.name(),
-                        field));
+                Problem.of("NOT_FOUND", "", "{0} has no field called {1}.", "{0} 没有名为 {1} 的字段。", object.name(), field));
     }
 
     private static List<Use> uses(List<WhereUsed.Use> uses) {
