@@ -1,13 +1,20 @@
-// A list: a click with Shift on a heading adds it to the order instead of replacing the order.
+// A list: a click with Shift on a heading adds it to the order instead of replacing the order; what is wrong with a cell is
+// brought into sight.
 
 class List extends HTMLElement {
   connectedCallback() {
     this.addEventListener('htmx:configRequest', this.asked);
+    this.addEventListener('htmx:afterSettle', this.settled);
   }
 
   disconnectedCallback() {
     this.removeEventListener('htmx:configRequest', this.asked);
+    this.removeEventListener('htmx:afterSettle', this.settled);
   }
+
+  settled = () => {
+    this.querySelector('.cell-editor .field-problem')?.scrollIntoView({ block: 'nearest' });
+  };
 
   asked = (event) => {
     const { elt, triggeringEvent } = event.detail;

@@ -66,7 +66,7 @@ class ListDrawing {
         return TEMPLATE;
     }
 
-    /** The list that the reader stands on, drawn anew in its place with a word on what was done. */
+    /** The list that the reader stands on, drawn anew in its place with a word on what was done; dialogs close. */
     String again(
             Reader reader,
             CatalogObject object,
@@ -77,7 +77,8 @@ class ListDrawing {
         response.setHeader("HX-Retarget", "#screen");
         response.setHeader("HX-Reswap", "innerHTML");
         model.addAttribute(Toast.ATTRIBUTE, toast);
-        return draw(reader, object, ListStateReading.of(currentParameters(request)), response, model);
+        draw(reader, object, ListStateReading.of(currentParameters(request)), response, model);
+        return "list/again";
     }
 
     /** Another state of the list, which becomes the address. */
