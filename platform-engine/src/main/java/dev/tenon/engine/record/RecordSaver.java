@@ -74,6 +74,11 @@ public class RecordSaver {
         this.catalogs = catalogs;
     }
 
+    /** The same door for work that wants to watch its own saves: its hook comes behind all others. */
+    public RecordSaver joinedBy(SaveHook more) {
+        return new RecordSaver(steps.joinedBy(more), removal, restoring, transactions, news);
+    }
+
     /** Saves the changes in their order and tells what became of each; nothing of a refused change is left behind. */
     public List<SaveOutcome> save(Session session, List<RecordChange> changes, SaveMode mode) {
         try {

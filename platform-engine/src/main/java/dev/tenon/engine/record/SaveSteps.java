@@ -7,6 +7,7 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The steps of a save, each for a whole batch. */
 final class SaveSteps {
@@ -30,6 +31,17 @@ final class SaveSteps {
         this.hooks = List.copyOf(hooks);
         this.check = check;
         this.changes = changes;
+    }
+
+    /** The same steps with one more hook, behind the others. */
+    SaveSteps joinedBy(SaveHook more) {
+        return new SaveSteps(
+                access,
+                drafting,
+                defaults,
+                Stream.concat(hooks.stream(), Stream.of(more)).toList(),
+                check,
+                changes);
     }
 
     void require(SaveBatch batch) {
