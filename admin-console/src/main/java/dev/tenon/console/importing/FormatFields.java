@@ -25,7 +25,8 @@ final class FormatFields {
 
     static List<Field> of(Guide guide, CsvFormat format) {
         return List.of(
-                Field.choice("charset", guide.get("import.charset"), format.charset().name(), charsets(format), ""),
+                Field.choice(
+                        "charset", guide.get("import.charset"), format.charset().name(), charsets(format), ""),
                 Field.choice(
                         "delimiter",
                         guide.get("import.delimiter"),

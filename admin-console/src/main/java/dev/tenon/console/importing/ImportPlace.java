@@ -44,10 +44,6 @@ final class ImportPlace {
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,
                         Problem.of(
-                                "NOT_FOUND",
-                                "",
-                                "There is no object {0} that you may see.",
-                                "没有您可以查看的对象 {0}。",
-                                name)));
+                                "NOT_FOUND", "", "There is no object {0} that you may see.", "没有您可以查看的对象 {0}。", name)));
     }
 }

@@ -39,9 +39,8 @@ final class PlanForm {
         if (request.getParameter(name) == null) {
             return before;
         }
-        String field = object.field(value(name))
-                .map(found -> found.name().value())
-                .orElse(null);
+        String field =
+                object.field(value(name)).map(found -> found.name().value()).orElse(null);
         ColumnMapping chosen = new ColumnMapping(before.column(), before.header(), field, null, 100);
         List<String> keys = Imports.lookupKeys(session, object, chosen);
         if (keys.isEmpty()) {

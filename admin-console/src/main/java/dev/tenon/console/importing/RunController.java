@@ -63,8 +63,7 @@ class RunController {
 
     private String result(Guide guide, ImportRun run, Model model, String template) {
         CatalogObject object = ImportPlace.object(guide.session(), run.objectName());
-        RunScreen screen =
-                RunScreen.of(guide, object, run, imports.errors(guide.session(), run, SHOWN_ERRORS));
+        RunScreen screen = RunScreen.of(guide, object, run, imports.errors(guide.session(), run, SHOWN_ERRORS));
         model.addAttribute("title", guide.get("import.title", screen.objectLabel()));
         model.addAttribute("run", screen);
         return template;

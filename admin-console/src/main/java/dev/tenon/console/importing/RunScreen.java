@@ -6,6 +6,7 @@ import dev.tenon.engine.importing.ImportRun;
 import dev.tenon.engine.importing.ImportRun.Counts;
 import dev.tenon.engine.importing.ImportState;
 import dev.tenon.metadata.catalog.CatalogObject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An import at work, or its result. */
@@ -43,7 +44,8 @@ public record RunScreen(
                 HistoryLine.tint(run).key(),
                 run.state().isWorking(),
                 isUndo,
-                run.state().isUndoable() && run.counts().created() + run.counts().updated() > 0,
+                run.state().isUndoable()
+                        && run.counts().created() + run.counts().updated() > 0,
                 sentence(guide, run),
                 percent(run),
                 isUndo ? undoFigures(guide, run) : figures(guide, run),
@@ -90,20 +92,16 @@ public record RunScreen(
 
     private static List<Figure> figures(Guide guide, ImportRun run) {
         Counts counts = run.counts();
-        return List.of(
-                new Figure(guide.get("import.created"), guide.number(counts.created())),
-                new Figure(guide.get("import.updated"), guide.number(counts.updated())),
-                new Figure(guide.get("import.refused"), guide.number(counts.failed())),
-                new Figure(
-                        guide.get("import.time"),
-                        run.took()
-                                .map(time -> guide.get(
-                                        "import.seconds",
-                                        String.format(guide.locale(), "%.1f", time.toMillis() / 1000.0)))
-                                .orElse("–")),
-                new Figure(
-                        guide.get("import.speed"),
-                        run.took().isPresent() ? guide.number(run.rowsPerSecond()) : "–"));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(guide.get("import.created"), guide.number(counts.created())));
+        figures.add(new Figure(guide.get("import.updated"), guide.number(counts.updated())));
+        figures.add(new Figure(guide.get("import.refused"), guide.number(counts.failed())));
+        run.took().ifPresent(time -> {
+            String seconds = String.format(guide.locale(), "%.1f", time.toMillis() / 1000.0);
+            figures.add(new Figure(guide.get("import.time"), guide.get("import.seconds", seconds)));
+            figures.add(new Figure(guide.get("import.speed"), guide.number(run.rowsPerSecond())));
+        });
+        return figures;
     }
 
     private static List<Figure> undoFigures(Guide guide, ImportRun run) {

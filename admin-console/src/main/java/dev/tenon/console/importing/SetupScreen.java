@@ -37,8 +37,7 @@ public record SetupScreen(
     /** One column of the file and its choice. */
     public record Column(String header, List<String> samples, boolean mapped, Field field, Optional<Field> lookup) {}
 
-    static SetupScreen of(
-            Guide guide, CatalogObject object, ImportRun run, Preview preview, DateOrder.Evidence dates) {
+    static SetupScreen of(Guide guide, CatalogObject object, ImportRun run, Preview preview, DateOrder.Evidence dates) {
         ImportPlan plan = run.plan();
         FieldLabels labels = new FieldLabels(guide, object);
         boolean isUpsert = plan.mode() == ImportMode.UPSERT;
@@ -65,8 +64,19 @@ public record SetupScreen(
 
     SetupScreen withProblems(List<String> sentences) {
         return new SetupScreen(
-                objectLabel, fileName, planUrl, discardUrl, format, headers, rows, columns, mode, key, dateOrder,
-                dateNote, List.copyOf(sentences));
+                objectLabel,
+                fileName,
+                planUrl,
+                discardUrl,
+                format,
+                headers,
+                rows,
+                columns,
+                mode,
+                key,
+                dateOrder,
+                dateNote,
+                List.copyOf(sentences));
     }
 
     private static List<String> shortened(CsvRow row, Preview preview) {
@@ -106,9 +116,8 @@ public record SetupScreen(
         if (keys.isEmpty()) {
             return Optional.empty();
         }
-        List<Option> options = keys.stream()
-                .map(key -> Option.of(key, keyLabel(guide, key)))
-                .toList();
+        List<Option> options =
+                keys.stream().map(key -> Option.of(key, keyLabel(guide, key))).toList();
         String by = column.lookupBy() == null ? "Name" : column.lookupBy();
         return Optional.of(Field.choice(
                         "lookup-" + column.column(), guide.get("import.lookupFor", column.header()), by, options, "")
@@ -134,7 +143,8 @@ public record SetupScreen(
     }
 
     private static Field key(Guide guide, FieldLabels labels, ImportPlan plan) {
-        return Field.choice("key", guide.get("import.key"), plan.keyField(), labels.keys(), guide.get("import.chooseKey"))
+        return Field.choice(
+                        "key", guide.get("import.key"), plan.keyField(), labels.keys(), guide.get("import.chooseKey"))
                 .required()
                 .withHelp(guide.get("import.keyHelp"));
     }

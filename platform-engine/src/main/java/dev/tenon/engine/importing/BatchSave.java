@@ -31,8 +31,9 @@ final class BatchSave {
     /** What became of all, in their order, and what the changed records were before. */
     record Results(List<Result> rows, ImportNotes notes) {
         boolean hasCollision() {
-            return rows.stream().anyMatch(row -> row.problems().stream()
-                    .anyMatch(problem -> problem.code().equals("UNABLE_TO_LOCK_ROW")));
+            return rows.stream()
+                    .anyMatch(row -> row.problems().stream()
+                            .anyMatch(problem -> problem.code().equals("UNABLE_TO_LOCK_ROW")));
         }
     }
 
@@ -87,7 +88,9 @@ final class BatchSave {
         for (int i = 0; i < rows.size(); i++) {
             RecordChange change = rows.get(i).change();
             if (change != null) {
-                int wave = key(change).map(key -> seen.merge(key, 1, Integer::sum) - 1).orElse(0);
+                int wave = key(change)
+                        .map(key -> seen.merge(key, 1, Integer::sum) - 1)
+                        .orElse(0);
                 if (wave == waves.size()) {
                     waves.add(new ArrayList<>());
                 }

@@ -146,8 +146,8 @@ final class BatchStore {
                 (row, n) -> new FailedRow(
                         row.getLong(1),
                         row.getLong(2),
-                        new ArrayList<>(Stream.of((String[]) row.getArray(3).getArray())
-                                .toList()),
+                        new ArrayList<>(
+                                Stream.of((String[]) row.getArray(3).getArray()).toList()),
                         row.getString(4),
                         row.getString(5),
                         row.getBoolean(6)),

@@ -59,7 +59,8 @@ final class ErrorFile {
             cells.add("");
         }
         List<String> surplus = cells.subList(width, cells.size());
-        String reason = surplus.isEmpty() ? row.reason(locale) : row.reason(locale) + " [" + String.join(", ", surplus) + "]";
+        String reason =
+                surplus.isEmpty() ? row.reason(locale) : row.reason(locale) + " [" + String.join(", ", surplus) + "]";
         List<String> all = new ArrayList<>(cells.subList(0, width));
         all.add(String.valueOf(row.line()));
         all.add(reason);

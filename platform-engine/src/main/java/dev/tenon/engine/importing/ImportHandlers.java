@@ -24,12 +24,7 @@ final class ImportHandlers {
     }
 
     static JobHandler importing(Importer importer, Sessions sessions, ImportStore store) {
-        return new Handler(
-                IMPORT,
-                importer::run,
-                Sentence.of("Importing", "正在导入"),
-                sessions,
-                store);
+        return new Handler(IMPORT, importer::run, Sentence.of("Importing", "正在导入"), sessions, store);
     }
 
     static JobHandler undoing(ImportUndo undo, Sessions sessions, ImportStore store) {
@@ -60,7 +55,11 @@ final class ImportHandlers {
         }
 
         private void end(JobContext context, long importId, ImportState state) {
-            store.end(context.org(), importId, state, sessions.system(context.org()).now());
+            store.end(
+                    context.org(),
+                    importId,
+                    state,
+                    sessions.system(context.org()).now());
         }
 
         private Session session(JobContext context) {

@@ -60,8 +60,7 @@ final class ImportNotes implements SaveHook {
     }
 
     /** A record that two rows change keeps what it was before both. */
-    private static Change joined(
-            Change before, Map<String, Optional<Object>> old, Map<String, Optional<Object>> now) {
+    private static Change joined(Change before, Map<String, Optional<Object>> old, Map<String, Optional<Object>> now) {
         Map<String, Optional<Object>> first = new LinkedHashMap<>(old);
         first.putAll(before.old());
         Map<String, Optional<Object>> last = new LinkedHashMap<>(before.now());

@@ -47,7 +47,18 @@ public record ImportRun(
 
     ImportRun with(ImportPlan other) {
         return new ImportRun(
-                id, objectName, fileName, size, other, state, rowCount, counts, jobId, userId, createdAt, startedAt,
+                id,
+                objectName,
+                fileName,
+                size,
+                other,
+                state,
+                rowCount,
+                counts,
+                jobId,
+                userId,
+                createdAt,
+                startedAt,
                 endedAt);
     }
 

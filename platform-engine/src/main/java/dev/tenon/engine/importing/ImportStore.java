@@ -44,8 +44,8 @@ final class ImportStore {
             int added = jdbc.sql("insert into " + table(org)
                             + " (id, object_id, object_name, file_name, size, plan, state, row_count, position,"
                             + " created_count, updated_count, failed_count, undone_count, kept_count, job_id,"
-                            + " created_by, created_at) values (?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, 0, 0, 0, 0, 0, ?, ?)"
-                            + " on conflict do nothing")
+                            + " created_by, created_at) values (?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, 0, 0, 0, 0, 0, ?,"
+                            + " ?) on conflict do nothing")
                     .params(
                             id,
                             object.id(),

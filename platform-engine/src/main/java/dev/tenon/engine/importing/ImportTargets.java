@@ -46,9 +46,7 @@ public final class ImportTargets {
     }
 
     static boolean isKey(CatalogField field) {
-        return field.def().externalId()
-                || field.def().unique()
-                || field.name().equals(SystemFields.ID.name());
+        return field.def().externalId() || field.def().unique() || field.name().equals(SystemFields.ID.name());
     }
 
     private static boolean isWritable(CatalogField field) {

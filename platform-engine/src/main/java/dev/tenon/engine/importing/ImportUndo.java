@@ -70,8 +70,7 @@ final class ImportUndo {
         while (batch.isPresent()) {
             Batch next = batch.get();
             Counts before = counts;
-            counts = Objects.requireNonNull(
-                    transaction.execute(status -> undo(sessions.get(), run, before, next)));
+            counts = Objects.requireNonNull(transaction.execute(status -> undo(sessions.get(), run, before, next)));
             progress.tell(counts.undone() + counts.kept(), total);
             batch = batches.lastDone(org, importId);
         }
@@ -123,8 +122,7 @@ final class ImportUndo {
         for (Row row : rows) {
             Updated one = Objects.requireNonNull(byId.get(row.id()));
             Map<String, Raw> old = unchangedSince(row, one);
-            RecordChange change =
-                    new RecordChange.Update(object.name(), row.id(), OptionalLong.of(row.version()), old);
+            RecordChange change = new RecordChange.Update(object.name(), row.id(), OptionalLong.of(row.version()), old);
             if (old.size() == one.old().size()) {
                 whole.add(change);
             } else if (!old.isEmpty()) {

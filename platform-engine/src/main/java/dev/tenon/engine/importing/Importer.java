@@ -134,8 +134,7 @@ final class Importer {
         for (int i = 0; i < results.rows().size(); i++) {
             Result result = results.rows().get(i);
             if (result.saved().isEmpty()) {
-                failed.add(FailedRow.of(
-                        before.position() + i + 1, result.row(), result.problems(), result.isEarly()));
+                failed.add(FailedRow.of(before.position() + i + 1, result.row(), result.problems(), result.isEarly()));
             }
         }
         Noted noted = note(session.org(), run.id(), results);
@@ -149,9 +148,8 @@ final class Importer {
 
     /** Notes what can be undone. A row that changed nothing counts as an update all the same. */
     private Noted note(Org org, long importId, Results results) {
-        List<SaveOutcome> saved = results.rows().stream()
-                .flatMap(row -> row.saved().stream())
-                .toList();
+        List<SaveOutcome> saved =
+                results.rows().stream().flatMap(row -> row.saved().stream()).toList();
         List<Long> created = saved.stream()
                 .filter(SaveOutcome::created)
                 .map(outcome -> outcome.id().orElseThrow())
@@ -163,7 +161,8 @@ final class Importer {
                 .entrySet()
                 .stream()
                 .filter(entry -> !ownCreations.contains(entry.getKey()))
-                .flatMap(entry -> results.notes()
+                .flatMap(entry -> results
+                        .notes()
                         .of(entry.getKey())
                         .filter(change -> !change.old().isEmpty())
                         .map(change -> new Updated(entry.getKey(), entry.getValue(), change.old(), change.now()))

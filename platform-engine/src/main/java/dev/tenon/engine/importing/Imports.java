@@ -118,10 +118,9 @@ public final class Imports {
     }
 
     private ImportPlan proposed(Session session, CatalogObject object, CsvFormat format, Preview preview) {
-        List<ColumnMapping> columns =
-                matcher.propose(preview.columns(), ImportTargets.of(session, object)).stream()
-                        .map(column -> usable(session, object, column))
-                        .toList();
+        List<ColumnMapping> columns = matcher.propose(preview.columns(), ImportTargets.of(session, object)).stream()
+                .map(column -> usable(session, object, column))
+                .toList();
         DateOrder usual = DateOrder.usual(session.actor().locale());
         ImportPlan plan = new ImportPlan(format, columns, ImportMode.INSERT, "", usual);
         return switch (evidence(object, plan, preview)) {
@@ -142,8 +141,9 @@ public final class Imports {
     /** The fields by which the records of a column's lookup may be found: {@code Name}, {@code Id}, external ids. */
     public static List<String> lookupKeys(Session session, CatalogObject object, ColumnMapping column) {
         if (!(object.field(String.valueOf(column.field()))
-                .map(field -> field.type())
-                .orElse(null) instanceof FieldType.Relation relation)) {
+                        .map(field -> field.type())
+                        .orElse(null)
+                instanceof FieldType.Relation relation)) {
             return List.of();
         }
         List<String> keys = new ArrayList<>(List.of("Name", "Id"));
@@ -164,8 +164,8 @@ public final class Imports {
     private static DateOrder.Evidence evidence(CatalogObject object, ImportPlan plan, Preview preview) {
         List<Integer> dates = plan.mapped().stream()
                 .filter(column -> object.field(String.valueOf(column.field()))
-                        .map(field -> field.type() instanceof FieldType.Date
-                                || field.type() instanceof FieldType.DateTime)
+                        .map(field ->
+                                field.type() instanceof FieldType.Date || field.type() instanceof FieldType.DateTime)
                         .orElse(false))
                 .map(ColumnMapping::column)
                 .toList();

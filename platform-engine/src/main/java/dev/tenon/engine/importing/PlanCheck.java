@@ -29,10 +29,7 @@ final class PlanCheck {
     private static Problems columns(Session session, CatalogObject object, ImportPlan plan) {
         if (plan.mapped().isEmpty()) {
             return Problems.of(Problem.of(
-                    "IMPORT_NOTHING_MAPPED",
-                    "columns",
-                    "Choose a field for at least one column.",
-                    "请至少为一列选择字段。"));
+                    "IMPORT_NOTHING_MAPPED", "columns", "Choose a field for at least one column.", "请至少为一列选择字段。"));
         }
         Problems problems = Problems.NONE;
         Set<String> writable = ImportTargets.fields(session, object).stream()
@@ -140,8 +137,6 @@ final class PlanCheck {
     }
 
     private static String joined(List<CatalogField> fields, Locale locale, String between) {
-        return fields.stream()
-                .map(field -> field.def().shown().in(locale))
-                .collect(Collectors.joining(between));
+        return fields.stream().map(field -> field.def().shown().in(locale)).collect(Collectors.joining(between));
     }
 }

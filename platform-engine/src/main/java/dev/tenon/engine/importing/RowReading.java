@@ -31,7 +31,8 @@ final class RowReading {
     private final QueryRunner queries;
     private final List<Column> columns = new ArrayList<>();
 
-    private record Column(int at, CatalogField field, @Nullable String lookupBy) {}
+    private record Column(
+            int at, CatalogField field, @Nullable String lookupBy) {}
 
     /**
      * A row on its way.

@@ -76,7 +76,7 @@ public class RecordSaver {
 
     /** The same door for work that wants to watch its own saves: its hook comes behind all others. */
     public RecordSaver joinedBy(SaveHook more) {
-        return new RecordSaver(steps.joinedBy(more), removal, restoring, transactions, news);
+        return new RecordSaver(steps.joinedBy(more), removal, restoring, transactions, news, catalogs);
     }
 
     /** Saves the changes in their order and tells what became of each; nothing of a refused change is left behind. */
@@ -169,7 +169,8 @@ public class RecordSaver {
         return Problem.of(
                 "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
                 "",
-                "This save set off a chain of more than {0} further saves; check the flows and scripts that start each other.",
+                "This save set off a chain of more than {0} further saves; check the flows and scripts that start each"
+                        + " other.",
                 "此次保存触发了超过 {0} 层的连锁保存，请检查互相触发的流程和脚本。",
                 MAX_DEPTH);
     }

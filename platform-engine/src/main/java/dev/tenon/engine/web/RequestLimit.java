@@ -84,7 +84,7 @@ class RequestLimit extends OncePerRequestFilter {
         String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         response.setStatus(refusal.kind().status());
         response.setCharacterEncoding("UTF-8");
-        if (accept.contains("text/html")) {
+        if (accept.contains("text/html") || request.getHeader("HX-Request") != null) {
             response.setContentType("text/plain");
             response.getWriter().write(message);
         } else {

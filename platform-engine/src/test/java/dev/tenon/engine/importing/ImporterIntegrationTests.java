@@ -77,7 +77,10 @@ class ImporterIntegrationTests {
         ImportRun deals = imports.choose(
                 imports.upload(
                         "Deal_A__c",
-                        "Name,Amount,Close,Stage,Shop\nA,12.50,2026-01-31,Won,玉兰\nB,x,2026-02-01,Open,blue\nC,1,,,Nobody\n"),
+                        "Name,Amount,Close,Stage,Shop\n"
+                                + "A,12.50,2026-01-31,Won,玉兰\n"
+                                + "B,x,2026-02-01,Open,blue\n"
+                                + "C,1,,,Nobody\n"),
                 TestingImports.mapping("Shop", "Shop__c", "Name"));
         ImportRun done = imports.run(deals);
         assertThat(done.counts().created()).isEqualTo(1);
@@ -94,8 +97,7 @@ class ImporterIntegrationTests {
         deploy("Shop_B__c", "Deal_B__c");
         imports.run(imports.upload("Shop_B__c", "Name,Code\nTwin,T1\nTwin,T2\n"));
         ImportRun byName = imports.run(imports.choose(
-                imports.upload("Deal_B__c", "Name,Shop\nA,Twin\n"),
-                TestingImports.mapping("Shop", "Shop__c", "Name")));
+                imports.upload("Deal_B__c", "Name,Shop\nA,Twin\n"), TestingImports.mapping("Shop", "Shop__c", "Name")));
         assertThat(imports.reasons(byName)).singleElement().asString().contains("2 records are found by \"Twin\"");
         ImportRun byCode = imports.run(imports.choose(
                 imports.upload("Deal_B__c", "Name,Shop\nA,t2\nB,\n"),
@@ -114,8 +116,7 @@ class ImporterIntegrationTests {
         assertThat(done.counts().created()).isEqualTo(3);
         assertThat(done.counts().failed()).isEqualTo(1);
         assertThat(imports.reasons(done)).singleElement().asString().startsWith("4: Parent: there is no");
-        assertThat(imports.value("Shop_C__c", "Leaf", "parent__c"))
-                .isEqualTo(imports.value("Shop_C__c", "Twig", "id"));
+        assertThat(imports.value("Shop_C__c", "Leaf", "parent__c")).isEqualTo(imports.value("Shop_C__c", "Twig", "id"));
     }
 
     @Test

@@ -208,7 +208,12 @@ class SharedImportIntegrationTests {
     @Test
     void aTradingHouseWithItsOrders() {
         fixture.deploy(
-                object("Buyer__c", key("Code__c"), text("Contact__c"), text("City__c"), text("Country__c"),
+                object(
+                        "Buyer__c",
+                        key("Code__c"),
+                        text("Contact__c"),
+                        text("City__c"),
+                        text("Country__c"),
                         field("Phone__c", new FieldType.Phone())),
                 object("Supplier__c", key("Code__c"), text("City__c"), text("Page__c", 255)),
                 object("Worker__c", key("Code__c"), text("First__c"), date("Born__c"), lookup("Boss__c", "Worker__c")),
@@ -233,26 +238,94 @@ class SharedImportIntegrationTests {
                         number("Quantity__c", 6, 0),
                         number("Discount__c", 4, 2)));
         List<ImportRun> runs = List.of(
-                insert("Buyer__c", "northwind_customers.csv", Map.of(
-                        "CustomerID", "Code__c", "CompanyName", "Name", "ContactName", "Contact__c",
-                        "City", "City__c", "Country", "Country__c", "Phone", "Phone__c")),
-                insert("Supplier__c", "northwind_suppliers.csv", Map.of(
-                        "SupplierID", "Code__c", "CompanyName", "Name", "City", "City__c", "HomePage", "Page__c")),
-                insert("Worker__c", "northwind_employees.csv", Map.of(
-                        "EmployeeID", "Code__c", "LastName", "Name", "FirstName", "First__c",
-                        "BirthDate", "Born__c", "ReportsTo", "Boss__c/Code__c")),
-                insert("Ware__c", "northwind_products.csv", Map.of(
-                        "ProductID", "Code__c", "ProductName", "Name", "SupplierID", "Supplier__c/Code__c",
-                        "UnitPrice", "Price__c", "Discontinued", "Ended__c")),
-                insert("Order__c", "northwind_orders.csv", Map.of(
-                        "OrderID", "Code__c", "CustomerID", "Buyer__c/Code__c", "EmployeeID", "Worker__c/Code__c",
-                        "OrderDate", "Placed__c", "Freight", "Freight__c")),
-                insert("Line__c", "northwind_order_details.csv", Map.of(
-                        "OrderID", "Order__c/Code__c", "ProductID", "Ware__c/Code__c", "UnitPrice", "Price__c",
-                        "Quantity", "Quantity__c", "Discount", "Discount__c")));
-        assertThat(runs).allSatisfy(run -> assertThat(run.counts().failed())
-                .as("%s %s", run.fileName(), imports.reasons(run))
-                .isZero());
+                insert(
+                        "Buyer__c",
+                        "northwind_customers.csv",
+                        Map.of(
+                                "CustomerID",
+                                "Code__c",
+                                "CompanyName",
+                                "Name",
+                                "ContactName",
+                                "Contact__c",
+                                "City",
+                                "City__c",
+                                "Country",
+                                "Country__c",
+                                "Phone",
+                                "Phone__c")),
+                insert(
+                        "Supplier__c",
+                        "northwind_suppliers.csv",
+                        Map.of(
+                                "SupplierID",
+                                "Code__c",
+                                "CompanyName",
+                                "Name",
+                                "City",
+                                "City__c",
+                                "HomePage",
+                                "Page__c")),
+                insert(
+                        "Worker__c",
+                        "northwind_employees.csv",
+                        Map.of(
+                                "EmployeeID",
+                                "Code__c",
+                                "LastName",
+                                "Name",
+                                "FirstName",
+                                "First__c",
+                                "BirthDate",
+                                "Born__c",
+                                "ReportsTo",
+                                "Boss__c/Code__c")),
+                insert(
+                        "Ware__c",
+                        "northwind_products.csv",
+                        Map.of(
+                                "ProductID",
+                                "Code__c",
+                                "ProductName",
+                                "Name",
+                                "SupplierID",
+                                "Supplier__c/Code__c",
+                                "UnitPrice",
+                                "Price__c",
+                                "Discontinued",
+                                "Ended__c")),
+                insert(
+                        "Order__c",
+                        "northwind_orders.csv",
+                        Map.of(
+                                "OrderID",
+                                "Code__c",
+                                "CustomerID",
+                                "Buyer__c/Code__c",
+                                "EmployeeID",
+                                "Worker__c/Code__c",
+                                "OrderDate",
+                                "Placed__c",
+                                "Freight",
+                                "Freight__c")),
+                insert(
+                        "Line__c",
+                        "northwind_order_details.csv",
+                        Map.of(
+                                "OrderID",
+                                "Order__c/Code__c",
+                                "ProductID",
+                                "Ware__c/Code__c",
+                                "UnitPrice",
+                                "Price__c",
+                                "Quantity",
+                                "Quantity__c",
+                                "Discount",
+                                "Discount__c")));
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.counts().failed())
+                        .as("%s %s", run.fileName(), imports.reasons(run))
+                        .isZero());
         assertThat(runs).extracting(run -> run.counts().created()).containsExactly(93L, 29L, 9L, 77L, 830L, 2_155L);
     }
 

@@ -95,14 +95,23 @@ final class TestingImports {
     }
 
     ImportRun run(ImportRun run, ImportProgress progress) {
-        store.move(fixture.org(), run.id(), List.of(ImportState.DRAFT), ImportState.RUNNING, fixture.clock().instant());
+        store.move(
+                fixture.org(),
+                run.id(),
+                List.of(ImportState.DRAFT),
+                ImportState.RUNNING,
+                fixture.clock().instant());
         importer.run(fixture::session, run.id(), progress);
         return again(run);
     }
 
     ImportRun undo(ImportRun run) {
         store.move(
-                fixture.org(), run.id(), List.of(ImportState.DONE), ImportState.UNDOING, fixture.clock().instant());
+                fixture.org(),
+                run.id(),
+                List.of(ImportState.DONE),
+                ImportState.UNDOING,
+                fixture.clock().instant());
         undo.run(fixture::session, run.id(), ImportProgress.SILENT);
         return again(run);
     }
@@ -116,7 +125,9 @@ final class TestingImports {
     }
 
     List<String> reasons(ImportRun run) {
-        return errors(run).stream().map(row -> row.number() + ": " + row.reasonEn()).toList();
+        return errors(run).stream()
+                .map(row -> row.number() + ": " + row.reasonEn())
+                .toList();
     }
 
     byte[] errorFile(ImportRun run, Locale locale) {
