@@ -60,7 +60,8 @@ final class FormatFields {
     private static List<Option> characters(Guide guide, String usual, char current) {
         List<Option> options = new ArrayList<>();
         String all = usual.indexOf(current) < 0 ? usual + current : usual;
-        for (char c : all.toCharArray()) {
+        for (int i = 0; i < all.length(); i++) {
+            char c = all.charAt(i);
             options.add(Option.of(code(c), label(guide, c)));
         }
         return options;
