@@ -1,5 +1,7 @@
 /** The one door for a record change. */
+@ApplicationModule(allowedDependencies = {"catalog", "org", "postgres", "query", "security", "web"})
 @NullMarked
 package dev.tenon.engine.record;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
