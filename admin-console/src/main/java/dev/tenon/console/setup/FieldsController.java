@@ -221,7 +221,6 @@ class FieldsController {
                 "action",
                 existing.isEmpty()
                         ? Url.of(objects.newFieldUrl(target))
-                                .with("type", form.kind().key())
                         : Url.path("setup", "objects", target.name(), "fields", existing.get()));
         model.addAttribute("typeChoices", existing.isEmpty() ? List.of() : ChoiceOptions.kinds(text));
         model.addAttribute("kindKey", form.kind().key());
