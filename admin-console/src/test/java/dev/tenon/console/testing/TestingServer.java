@@ -13,6 +13,7 @@ import dev.tenon.engine.postgres.DatabaseSettings.Durability;
 import dev.tenon.engine.record.Raw;
 import dev.tenon.engine.record.RecordChange;
 import dev.tenon.engine.record.RecordSaver;
+import dev.tenon.engine.record.SaveMode;
 import dev.tenon.engine.security.Session;
 import dev.tenon.engine.security.Sessions;
 import dev.tenon.engine.testing.TestingPostgres;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -48,7 +50,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestingServer {
     public static final String ADMIN = "admin";
-    private static final String PASSWORD = "testing-password";
+    public static final String PASSWORD = "testing-password";
     private static final String PREFIX = "server-";
 
     private final ConfigurableApplicationContext context;
@@ -155,7 +157,7 @@ public final class TestingServer {
         return new Person(id, userName);
     }
 
-    private long permissionSet(String name) {
+    public long permissionSet(String name) {
         Entry entry = system().catalog().entries().get(ElementKey.of(ElementKind.PERMISSION_SET, name));
         return Objects.requireNonNull(entry, "no permission set " + name).id();
     }
@@ -170,6 +172,15 @@ public final class TestingServer {
                 .save(system(), new RecordChange.Insert(ApiName.of(object), values))
                 .id()
                 .orElseThrow());
+    }
+
+    /** So many new records with nothing but a name, saved at once. */
+    public void records(String object, int count) {
+        List<RecordChange> changes = IntStream.range(0, count)
+                .<RecordChange>mapToObj(i ->
+                        new RecordChange.Insert(ApiName.of(object), Map.of("Name", new Raw.Text("%05d".formatted(i)))))
+                .toList();
+        bean(RecordSaver.class).save(system(), changes, SaveMode.ALL_OR_NONE);
     }
 
     /** A page of a browser in which this user has signed in through the form, in the language of the look. */
