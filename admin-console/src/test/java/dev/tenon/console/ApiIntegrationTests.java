@@ -53,7 +53,8 @@ class ApiIntegrationTests {
         assertThat(token).matches("00D[0-9A-Za-z]{12,15}![.\\w]*");
         NOBODY.withToken(token).get("/services/data/v60.0/sobjects").expect(200);
 
-        NOBODY.send("POST", "/services/oauth2/revoke", "token=" + token, "Content-Type", FORM).expect(200);
+        NOBODY.send("POST", "/services/oauth2/revoke", "token=" + token, "Content-Type", FORM)
+                .expect(200);
 
         NOBODY.withToken(token).get("/services/data/v60.0/sobjects").expect(401, "INVALID_SESSION_ID");
     }
@@ -61,14 +62,19 @@ class ApiIntegrationTests {
     @ParameterizedTest
     @CsvSource({"20.0, 200", "45.0, 200", "50.0, 200", "66.0, 200", "19.0, 404", "67.0, 404", "60, 404"})
     void versionsFrom20To66AreServed(String version, int status) {
-        assertThat(ADMIN.get("/services/data/v" + version + "/sobjects").status()).isEqualTo(status);
+        assertThat(ADMIN.get("/services/data/v" + version + "/sobjects").status())
+                .isEqualTo(status);
     }
 
     @Test
     void theVersionsAreToldToEverybody() {
         Answer versions = NOBODY.get("/services/data").expect(200);
         assertThat(versions.json().get(0).get("version").asString()).isEqualTo("20.0");
-        assertThat(versions.json().get(versions.json().size() - 1).get("version").asString()).isEqualTo("66.0");
+        assertThat(versions.json()
+                        .get(versions.json().size() - 1)
+                        .get("version")
+                        .asString())
+                .isEqualTo("66.0");
     }
 
     @Test
@@ -78,7 +84,8 @@ class ApiIntegrationTests {
         assertThat(global.json().get("maxBatchSize").asInt()).isEqualTo(200);
         assertThat(global.json().get("sobjects").findValuesAsString("name")).contains("Account", "Opportunity");
 
-        Answer account = ADMIN.get("/services/data/v60.0/sobjects/account/describe").expect(200);
+        Answer account =
+                ADMIN.get("/services/data/v60.0/sobjects/account/describe").expect(200);
         assertThat(account.json().get("name").asString()).isEqualTo("Account");
         assertThat(account.json().get("keyPrefix").asString()).isEqualTo("001");
         assertThat(account.json().get("fields").findValuesAsString("name")).contains("Id", "Name", "ParentId");
@@ -105,9 +112,11 @@ class ApiIntegrationTests {
     void aStaleChangeIsRefused() {
         String id = SERVER.record("Account", "Name", "Stale");
         String seen = ADMIN.read("Account", id).header("ETag");
-        ADMIN.update("Account", id, "{\"Phone\": \"010-1111\"}", "If-Match", seen).expect(204);
+        ADMIN.update("Account", id, "{\"Phone\": \"010-1111\"}", "If-Match", seen)
+                .expect(204);
 
-        Answer late = ADMIN.update("Account", id, "{\"Phone\": \"010-2222\"}", "If-Match", seen).expect(409);
+        Answer late = ADMIN.update("Account", id, "{\"Phone\": \"010-2222\"}", "If-Match", seen)
+                .expect(409);
 
         assertThat(late.message()).isNotBlank();
         assertThat(ADMIN.read("Account", id).json().get("Phone").asString()).isEqualTo("010-1111");
@@ -115,14 +124,10 @@ class ApiIntegrationTests {
 
     @Test
     void anExternalKeyFindsOrCreates() {
-        ADMIN.put(
-                        "object",
-                        "Api_Key__c",
-                        """
-                        {"object": "Api_Key__c", "label": "Key", "pluralLabel": "Keys", "nameField": {"type": "text", "label": "Name"},
-                         "fields": [{"name": "Code__c", "type": "text", "maxLength": 20, "externalId": true, "unique": true, "label": "Code"}]}
-                        """)
-                .expect(200);
+        ADMIN.put("object", "Api_Key__c", """
+            {"object": "Api_Key__c", "label": "Key", "pluralLabel": "Keys", "nameField": {"type": "text", "label": "Name"},
+             "fields": [{"name": "Code__c", "type": "text", "maxLength": 20, "externalId": true, "unique": true, "label": "Code"}]}
+            """).expect(200);
         String path = "/services/data/v60.0/sobjects/Api_Key__c/Code__c/A%201";
 
         Answer created = ADMIN.send("PATCH", path, "{\"Name\": \"One\"}").expect(201);
@@ -144,7 +149,8 @@ class ApiIntegrationTests {
                 .expect(200);
         SERVER.records("Api_Row__c", 2001);
 
-        Answer first = ADMIN.query("SELECT Id, Name FROM Api_Row__c ORDER BY Name").expect(200);
+        Answer first =
+                ADMIN.query("SELECT Id, Name FROM Api_Row__c ORDER BY Name").expect(200);
         assertThat(first.json().get("records").size()).isEqualTo(2000);
         assertThat(first.json().get("done").asBoolean()).isFalse();
         assertThat(first.json().get("totalSize").asInt()).isEqualTo(2001);
@@ -180,10 +186,11 @@ class ApiIntegrationTests {
                         "permission-set",
                         "No_Phone",
                         "{\"permissionSet\": \"No_Phone\", \"label\": \"No phone\", \"systemRights\": [\"useApi\"],"
-                                + " \"objects\": [{\"object\": \"Account\", \"rights\": [\"read\", \"create\", \"edit\", \"viewAll\"],"
-                                + " \"allFields\": \"edit\", \"fields\": {\"Phone\": \"none\"}}]}")
+                            + " \"objects\": [{\"object\": \"Account\", \"rights\": [\"read\", \"create\", \"edit\","
+                            + " \"viewAll\"], \"allFields\": \"edit\", \"fields\": {\"Phone\": \"none\"}}]}")
                 .expect(200);
-        TestingApi user = TestingApi.of(SERVER, SERVER.person("Blind", "No_Phone").userName());
+        TestingApi user =
+                TestingApi.of(SERVER, SERVER.person("Blind", "No_Phone").userName());
 
         List<Answer> answers = List.of(
                 user.read("Account", id),
@@ -196,9 +203,12 @@ class ApiIntegrationTests {
         assertThat(asked.text().replace("Phone", "Phonx")).isEqualTo(unknown.text());
         user.query("SELECT Id FROM Account WHERE Phone LIKE '%SECRET'").expect(400, "INVALID_FIELD");
         user.query("SELECT Id FROM Account ORDER BY Phone").expect(400, "INVALID_FIELD");
-        assertThat(user.update("Account", id, "{\"Phone\": \"010-1111\"}").status()).isEqualTo(400);
+        assertThat(user.update("Account", id, "{\"Phone\": \"010-1111\"}").status())
+                .isEqualTo(400);
         assertThat(ADMIN.read("Account", id).json().get("Phone").asString()).isEqualTo(phone);
-        assertThat(user.read("Contact", SERVER.record("Contact", "LastName", "Unseen")).status()).isEqualTo(404);
+        assertThat(user.read("Contact", SERVER.record("Contact", "LastName", "Unseen"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -219,22 +229,30 @@ class ApiIntegrationTests {
     void aDefinitionIsPlannedMadeAndRemoved() {
         String object = "{\"object\": \"Api_Made__c\", \"label\": \"Made\", \"pluralLabel\": \"Made\","
                 + " \"nameField\": {\"type\": \"text\", \"label\": \"Name\"}}";
-        ADMIN.send("PUT", "/api/metadata/object/Api_Made__c?dryRun=true", object).expect(200);
+        ADMIN.send("PUT", "/api/metadata/object/Api_Made__c?dryRun=true", object)
+                .expect(200);
         ADMIN.get("/api/metadata/object/Api_Made__c").expect(404, "NOT_FOUND");
 
         ADMIN.put("object", "Api_Made__c", object).expect(200);
-        assertThat(ADMIN.get("/api/metadata/object/Api_Made__c").json().get("label").asString()).isEqualTo("Made");
+        assertThat(ADMIN.get("/api/metadata/object/Api_Made__c")
+                        .json()
+                        .get("label")
+                        .asString())
+                .isEqualTo("Made");
 
         ADMIN.send("DELETE", "/api/metadata/object/Api_Made__c", "").expect(409, "DESTRUCTIVE_CHANGE");
-        ADMIN.send("DELETE", "/api/metadata/object/Api_Made__c?allowDestructive=true", "").expect(200);
+        ADMIN.send("DELETE", "/api/metadata/object/Api_Made__c?allowDestructive=true", "")
+                .expect(200);
         ADMIN.get("/api/metadata/object/Api_Made__c").expect(404, "NOT_FOUND");
     }
 
     @Test
     void aPackageIsExportedAndInstalledAgainByteForByte() {
-        byte[] export = ADMIN.get("/api/metadata/packages/sales/export").expect(200).bytes();
+        byte[] export =
+                ADMIN.get("/api/metadata/packages/sales/export").expect(200).bytes();
 
-        ADMIN.send("POST", "/api/metadata/packages", export, "Content-Type", "application/zip").expect(200);
+        ADMIN.send("POST", "/api/metadata/packages", export, "Content-Type", "application/zip")
+                .expect(200);
 
         assertThat(ADMIN.get("/api/metadata/packages/sales/export").bytes()).isEqualTo(export);
     }

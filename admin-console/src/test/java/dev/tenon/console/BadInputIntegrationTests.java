@@ -30,9 +30,9 @@ class BadInputIntegrationTests {
                         "permission-set",
                         "Bad_Input_Admin",
                         "{\"permissionSet\": \"Bad_Input_Admin\", \"label\": \"Admin\", \"systemRights\": [\"useApi\","
-                                + " \"customize\", \"manageUsers\"], \"objects\": [{\"object\": \"Account\", \"rights\":"
-                                + " [\"read\", \"create\", \"edit\", \"delete\", \"viewAll\", \"modifyAll\"],"
-                                + " \"allFields\": \"edit\"}]}")
+                            + " \"customize\", \"manageUsers\"], \"objects\": [{\"object\": \"Account\", \"rights\":"
+                            + " [\"read\", \"create\", \"edit\", \"delete\", \"viewAll\", \"modifyAll\"],"
+                            + " \"allFields\": \"edit\"}]}")
                 .expect(200);
         String userName = "zh-" + SERVER.person("Mandarin").userName();
         SERVER.bean(UserAccounts.class)
@@ -112,7 +112,8 @@ class BadInputIntegrationTests {
                                 "Circle_B__c",
                                 field(
                                         "A__c",
-                                        "\"type\": \"masterDetail\", \"target\": \"Circle_A__c\", \"relationshipName\": \"Bs\"")))
+                                        "\"type\": \"masterDetail\", \"target\": \"Circle_A__c\","
+                                                + " \"relationshipName\": \"Bs\"")))
                 .expect(200);
         refused(
                 400,
@@ -123,7 +124,8 @@ class BadInputIntegrationTests {
                                 "Circle_A__c",
                                 field(
                                         "B__c",
-                                        "\"type\": \"masterDetail\", \"target\": \"Circle_B__c\", \"relationshipName\": \"As\""))));
+                                        "\"type\": \"masterDetail\", \"target\": \"Circle_B__c\","
+                                                + " \"relationshipName\": \"As\""))));
     }
 
     @Test
@@ -176,7 +178,8 @@ class BadInputIntegrationTests {
         assertThat(read.json().get("Name").asString()).isEqualTo(text);
         assertThat(read.json().get("Description").asString()).isEqualTo(text);
         String literal = text.replace("\\", "\\\\").replace("'", "\\'");
-        Answer found = ADMIN.query("SELECT Id FROM Account WHERE Name = '" + literal + "'").expect(200);
+        Answer found = ADMIN.query("SELECT Id FROM Account WHERE Name = '" + literal + "'")
+                .expect(200);
         assertThat(found.json().get("records").findValuesAsString("Id")).contains(id);
     }
 
@@ -201,7 +204,8 @@ class BadInputIntegrationTests {
     @Test
     void aPicklistValueRemovedWhileInUse() {
         String before = "\"type\": \"picklist\", \"restricted\": true, \"values\": [\"One\", \"Two\"]";
-        ADMIN.put("object", "Bad_Pick__c", object("Bad_Pick__c", field("P__c", before))).expect(200);
+        ADMIN.put("object", "Bad_Pick__c", object("Bad_Pick__c", field("P__c", before)))
+                .expect(200);
         ADMIN.create("Bad_Pick__c", "{\"Name\": \"x\", \"P__c\": \"Two\"}").expect(201);
 
         String after = "\"type\": \"picklist\", \"restricted\": true, \"values\": [\"One\"]";
@@ -223,7 +227,8 @@ class BadInputIntegrationTests {
                                 "Bad_Look__c",
                                 field(
                                         "L__c",
-                                        "\"type\": \"lookup\", \"target\": \"Nothing__c\", \"relationshipName\": \"Ls\""))));
+                                        "\"type\": \"lookup\", \"target\": \"Nothing__c\", \"relationshipName\":"
+                                                + " \"Ls\""))));
         refused(400, api -> api.create("Account", "{\"Name\": \"x\", \"ParentId\": \"001000000000zzzAAA\"}"));
         refused(400, api -> api.create("Account", "{\"Name\": \"x\", \"ParentId\": \"nonsense\"}"));
     }
@@ -247,7 +252,9 @@ class BadInputIntegrationTests {
                         object("Bad_Two__c", field("B__c", "\"type\": \"text\", \"maxLength\": 9")),
                         "If-Match",
                         seen));
-        assertThat(ADMIN.get("/api/metadata/object/Bad_Two__c").text()).contains("A__c").doesNotContain("B__c");
+        assertThat(ADMIN.get("/api/metadata/object/Bad_Two__c").text())
+                .contains("A__c")
+                .doesNotContain("B__c");
     }
 
     @Test
@@ -266,7 +273,8 @@ class BadInputIntegrationTests {
         byte[] large = ("{\"Name\": \"" + "x".repeat(50 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
         Answer english = ADMIN.send("POST", CREATE_ACCOUNT, large).expect(413, "REQUEST_TOO_LARGE");
         assertThat(english.message()).contains("10 MB");
-        Answer chinese = CHINESE.asking("zh-CN").send("POST", CREATE_ACCOUNT, large).expect(413, "REQUEST_TOO_LARGE");
+        Answer chinese =
+                CHINESE.asking("zh-CN").send("POST", CREATE_ACCOUNT, large).expect(413, "REQUEST_TOO_LARGE");
         assertThat(chinese.message()).contains("请求");
     }
 
@@ -275,12 +283,24 @@ class BadInputIntegrationTests {
     void aMalformedToken(String token) {
         TestingApi stranger = ADMIN.withToken(token.equals("é") ? "%C3%A9" : token);
         stranger.get("/services/data/v60.0/sobjects").expect(401, "INVALID_SESSION_ID");
-        Answer chinese = stranger.asking("zh-CN").get("/services/data/v60.0/sobjects").expect(401);
+        Answer chinese =
+                stranger.asking("zh-CN").get("/services/data/v60.0/sobjects").expect(401);
         assertThat(chinese.message()).contains("会话");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "nonsense", "[]", "3", "\"x\"", "{\"Name\": }", "{\"Name\": \"\\ud800\"", "\u0000", "{\"a\":1}}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "nonsense",
+                "[]",
+                "3",
+                "\"x\"",
+                "{\"Name\": }",
+                "{\"Name\": \"\\ud800\"",
+                "\u0000",
+                "{\"a\":1}}"
+            })
     void garbageInsteadOfJson(String body) {
         refused(400, api -> api.send("POST", CREATE_ACCOUNT, body));
         refused(400, api -> api.put("object", "Bad_Json__c", body));
@@ -305,7 +325,9 @@ class BadInputIntegrationTests {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         refused(400, api -> api.create("Account", "{\"Name\": " + deep + "}"));
         refused(400, api -> api.put("object", "Bad_Deep__c", deep));
-        refused(400, api -> api.query("SELECT Id FROM Account WHERE " + "(".repeat(500) + "Name = 'x'" + ")".repeat(500)));
+        refused(
+                400,
+                api -> api.query("SELECT Id FROM Account WHERE " + "(".repeat(500) + "Name = 'x'" + ")".repeat(500)));
     }
 
     @ParameterizedTest

@@ -85,7 +85,8 @@ class NewcomerBrowserTests {
         try (TestingPage page = admin(Look.desktop())) {
             FIELDS.forEach((kind, typed) -> {
                 page.open(server.url(OBJECT + "/fields/new?type=" + kind));
-                typed.forEach((name, value) -> page.find("[name='" + name + "']").fill(value));
+                typed.forEach(
+                        (name, value) -> page.find("[name='" + name + "']").fill(value));
                 page.checkAll();
                 submit(page);
                 assertThat(page.find("h1")).hasText("Hospital visit");
@@ -119,7 +120,8 @@ class NewcomerBrowserTests {
             page.open(server.url("/setup/layouts"));
             page.find("[name=object]").selectOption("Hospital_Visit__c");
             page.find("main form[action='/setup/layouts'] button[type=submit]").click();
-            Locator left = page.find(".canvas-section").first().locator("tn-sortable").first();
+            Locator left =
+                    page.find(".canvas-section").first().locator("tn-sortable").first();
             Locator first = left.locator(".sortable-item").first();
             String label = first.getAttribute("data-label");
             first.focus();
@@ -128,7 +130,8 @@ class NewcomerBrowserTests {
             page.checkAll().screenshot("newcomer-05-layout");
             submit(page);
             assertThat(page.find(".toast")).isVisible();
-            assertThat(page.find(".canvas-section").first()
+            assertThat(page.find(".canvas-section")
+                            .first()
                             .locator("tn-sortable")
                             .first()
                             .locator(".sortable-item")
@@ -142,7 +145,8 @@ class NewcomerBrowserTests {
     @Order(4)
     void everyScreenLooksRightInChineseInTheDarkAndOnAPhone() {
         List<String> pages = List.of("/", LIST, LIST + "/board?by=Outcome__c", LIST + "/new", "/setup/objects", OBJECT);
-        for (Look look : List.of(Look.desktop().inDark().inChinese(), Look.phone().inChinese())) {
+        for (Look look :
+                List.of(Look.desktop().inDark().inChinese(), Look.phone().inChinese())) {
             try (TestingPage page = admin(look)) {
                 for (String address : pages) {
                     page.open(server.url(address));

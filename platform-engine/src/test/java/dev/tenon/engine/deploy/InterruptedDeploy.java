@@ -35,8 +35,8 @@ final class InterruptedDeploy {
     private InterruptedDeploy() {}
 
     public static void main(String[] arguments) throws IOException {
-        DatabaseSettings settings = new DatabaseSettings(
-                Path.of(arguments[0]), Path.of(arguments[1]), null, Durability.FAST_BUT_FORGETFUL);
+        DatabaseSettings settings =
+                new DatabaseSettings(Path.of(arguments[0]), Path.of(arguments[1]), null, Durability.FAST_BUT_FORGETFUL);
         try (Database database = Database.open(settings, StartProgress.SILENT)) {
             Orgs orgs = new Orgs(database.records());
             PublishedCatalogs catalogs = new PublishedCatalogs(database.records());
@@ -72,7 +72,9 @@ final class InterruptedDeploy {
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         if (method.getName().equals("commit")) {
                             System.out.println(READY);
                             while (System.in.read() >= 0) {}

@@ -51,7 +51,8 @@ class KilledDeployIntegrationTests {
             CatalogAgreesWithTables.check(database.records(), org);
             Catalog catalog = new CatalogStore(database.records()).load(org);
             assertThat(catalog.object("Lost__c")).isEmpty();
-            assertThat(catalog.require(ApiName.of("Kept__c")).field("Street__c")).isEmpty();
+            assertThat(catalog.require(ApiName.of("Kept__c")).field("Street__c"))
+                    .isEmpty();
             assertThat(catalog.require(ApiName.of("Kept__c")).field("City__c")).isPresent();
         }
     }

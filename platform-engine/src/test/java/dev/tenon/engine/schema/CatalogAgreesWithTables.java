@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CatalogAgreesWithTables {
     private static final String COLUMNS = """
-            select c.relname as name, a.attname || ' ' || format_type(a.atttypid, a.atttypmod) as column
-            from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where n.nspname = ? and c.relkind = 'r' and (c.relname !~ '^_' or c.relname ~ '^_parked_')
-            """;
+        select c.relname as name, a.attname || ' ' || format_type(a.atttypid, a.atttypmod) as column
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where n.nspname = ? and c.relkind = 'r' and (c.relname !~ '^_' or c.relname ~ '^_parked_')
+        """;
 
     private record NamedColumn(String name, String column) {}
 
