@@ -13,16 +13,32 @@ import java.util.Locale;
 
 /** One connection that is kept: as thin as can be, so that the driver takes little of the CPU that it measures. */
 final class HttpConnection implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final String fixedHeaders;
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
 
     /** @param fixedHeaders sent with each request, each ended by CRLF */
     HttpConnection(int port, String fixedHeaders) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
+        this.port = port;
+        this.socket = open(port);
         this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         this.fixedHeaders = "Host: localhost:" + port + "\r\n" + fixedHeaders;
+    }
+
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    /** Servers end a connection after so many requests, and say so with the last answer. */
+    private void reopen() throws IOException {
+        socket.close();
+        socket = open(port);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        closing = false;
     }
 
     record Answer(int status, List<String> headers, String text) {
@@ -38,6 +54,9 @@ final class HttpConnection implements AutoCloseable {
     }
 
     Answer send(String method, String path, String type, String content) throws IOException {
+        if (closing) {
+            reopen();
+        }
         byte[] body = content.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + path + " HTTP/1.1\r\n" + fixedHeaders
                 + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n")
@@ -62,6 +81,7 @@ final class HttpConnection implements AutoCloseable {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            closing |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         byte[] body = chunked ? chunks() : in.readNBytes(length);
