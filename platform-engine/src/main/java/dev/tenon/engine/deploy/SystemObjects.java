@@ -67,9 +67,7 @@ public class SystemObjects implements OrgSetup {
         if (!changes.isEmpty()) {
             deployer.deploy(session, new CatalogChange.All(changes), DeployOptions.apply());
         }
-        if (!indexes.pending(org).isEmpty()) {
-            indexes.buildSoon(org);
-        }
+        indexes.catchUpSoon(org);
     }
 
     private static List<CatalogChange> missing(Catalog catalog, ObjectDef wanted) {

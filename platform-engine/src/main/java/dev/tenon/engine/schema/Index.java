@@ -3,6 +3,7 @@ package dev.tenon.engine.schema;
 import dev.tenon.engine.catalog.PhysicalNames;
 import dev.tenon.engine.catalog.TextOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -100,6 +101,11 @@ public record Index(String name, Kind kind, List<Key> keys) {
                                 .toString()
                                 .replace("-", "");
         return new Index(name, kind, keys);
+    }
+
+    /** True for the names that we give, but for those of primary keys. */
+    static boolean isOurs(String indexName) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> indexName.startsWith(kind.prefix));
     }
 
     public boolean unique() {

@@ -48,6 +48,11 @@ final class IndexBuildStore {
                 .update();
     }
 
+    void drop(String name) {
+        jdbc.sql("drop index concurrently if exists " + PhysicalNames.table(org, name))
+                .update();
+    }
+
     /** What a killed build leaves behind serves nobody, yet it is kept up to date by every write. */
     void dropIfInvalid(String name) {
         boolean invalid = jdbc.sql("select exists (select 1 from pg_index i join pg_class c on c.oid = i.indexrelid"
@@ -57,8 +62,7 @@ final class IndexBuildStore {
                 .query(Boolean.class)
                 .single();
         if (invalid) {
-            jdbc.sql("drop index concurrently if exists " + PhysicalNames.table(org, name))
-                    .update();
+            drop(name);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,30 +48,41 @@ public class IndexBuilder implements AutoCloseable {
 
     /** Builds them soon, on a thread of this builder. */
     public void buildSoon(Org org) {
+        soon(org, connection -> build(connection, org));
+    }
+
+    /** At a start: builds what is left, and what a new version of the product wants otherwise than the one before. */
+    public void catchUpSoon(Org org) {
+        soon(org, connection -> {
+            new IndexCatchUp(connection, catalogs).run(org);
+            build(connection, org);
+        });
+    }
+
+    private void soon(Org org, Consumer<JdbcClient> work) {
         worker.execute(() -> {
-            try {
-                build(org);
-            } catch (RuntimeException e) {
+            try (Connection connection = dataSource.getConnection()) {
+                underLock(JdbcClient.create(new SingleConnectionDataSource(connection, true)), org, work);
+            } catch (SQLException | DataAccessException e) {
                 LOG.warn("The indexes of organisation {} are still to be built", org.key(), e);
             }
         });
     }
 
-    /** Builds them now, unless another server is at it. */
-    public void build(Org org) {
-        try (Connection connection = dataSource.getConnection()) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            if (lock(jdbc, org)) {
-                try {
-                    IndexBuildStore store = new IndexBuildStore(jdbc, org);
-                    store.all().forEach(build -> build(jdbc, store, org, build));
-                } finally {
-                    unlock(jdbc, org);
-                }
+    /** Unless another server is at it. */
+    private static void underLock(JdbcClient connection, Org org, Consumer<JdbcClient> work) {
+        if (lock(connection, org)) {
+            try {
+                work.accept(connection);
+            } finally {
+                unlock(connection, org);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("No connection for building indexes", e);
         }
+    }
+
+    private void build(JdbcClient connection, Org org) {
+        IndexBuildStore store = new IndexBuildStore(connection, org);
+        store.all().forEach(build -> build(connection, store, org, build));
     }
 
     private void build(JdbcClient jdbc, IndexBuildStore store, Org org, IndexBuild build) {

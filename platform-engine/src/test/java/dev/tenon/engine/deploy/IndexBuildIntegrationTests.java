@@ -73,26 +73,49 @@ class IndexBuildIntegrationTests {
     @Test
     void aBuildThatWasKilledIsTakenUpAgain() {
         ENGINE.deploy(object("Killed__c", text("Code__c").withUnique(true, true)));
-        long object =
-                ENGINE.session().catalog().object("Killed__c").orElseThrow().id();
-        String name = indexes("killed__c").stream()
+        String name = uniqueIndex("killed__c");
+        sql("drop index " + PhysicalNames.table(ENGINE.org(), name));
+        sql("insert into " + PhysicalNames.table(ENGINE.org(), "_index_build") + " (name, object_id, asked_at) values ('"
+                + name + "', " + idOf("Killed__c") + ", now())");
+
+        ENGINE.provisioner().upgradeAll();
+
+        await().until(() -> indexes("killed__c").stream().anyMatch(index -> index.contains(name)));
+        await().until(() -> ENGINE.indexes().pending(ENGINE.org()).isEmpty());
+    }
+
+    @Test
+    void aStartBuildsWhatIsMissingAndDropsWhatNobodyWants() {
+        ENGINE.deploy(object("Upgraded__c", text("Code__c").withUnique(true, true)));
+        String name = uniqueIndex("upgraded__c");
+        String old = "_ix_" + idOf("Upgraded__c") + "_old";
+        String own = "made_by_hand";
+        sql("drop index " + PhysicalNames.table(ENGINE.org(), name));
+        String table = PhysicalNames.table(ENGINE.org(), "upgraded__c");
+        sql("create index " + old + " on " + table + " (code__c)");
+        sql("create index " + own + " on " + table + " (code__c)");
+
+        ENGINE.provisioner().upgradeAll();
+
+        await().until(() -> indexes("upgraded__c").stream().anyMatch(index -> index.contains(name)));
+        assertThat(indexes("upgraded__c")).noneMatch(index -> index.contains(old));
+        assertThat(indexes("upgraded__c")).anyMatch(index -> index.contains(own));
+    }
+
+    private static long idOf(String object) {
+        return ENGINE.session().catalog().object(object).orElseThrow().id();
+    }
+
+    private static String uniqueIndex(String table) {
+        return indexes(table).stream()
                 .filter(index -> index.contains("UNIQUE INDEX _uq_"))
                 .map(index -> index.split(" ")[3])
                 .findFirst()
                 .orElseThrow();
-        ENGINE.sql()
-                .sql("drop index " + PhysicalNames.table(ENGINE.org(), name))
-                .update();
-        ENGINE.sql()
-                .sql("insert into " + PhysicalNames.table(ENGINE.org(), "_index_build")
-                        + " (name, object_id, asked_at) values (?, ?, now())")
-                .params(name, object)
-                .update();
+    }
 
-        ENGINE.provisioner().upgradeAll();
-        await().until(() -> ENGINE.indexes().pending(ENGINE.org()).isEmpty());
-
-        assertThat(indexes("killed__c")).anyMatch(index -> index.contains(name));
+    private static void sql(String statement) {
+        ENGINE.sql().sql(statement).update();
     }
 
     private static List<String> indexes(String table) {

@@ -54,8 +54,18 @@ public final class EngineFixture {
         this.deployer = new Deployer(ddl(), catalogs, indexes);
         SystemObjects system = new SystemObjects(deployer, sessions, indexes);
         this.provisioner = new OrgProvisioner(orgs, ddl(), List.of(system), clock);
-        provisioner.upgradeAll();
+        Platform.isReady();
         this.org = provisioner.provision(freeKey(name), name);
+    }
+
+    /** The tables of the platform, made once; upgrading the organisations of all other tests too would take its time. */
+    private static final class Platform {
+        static {
+            new OrgProvisioner(new Orgs(database().records()), database().ddl(), List.of(), Clock.systemUTC())
+                    .upgradeAll();
+        }
+
+        static void isReady() {}
     }
 
     /** A new organisation; its key is this name, with a number when an earlier test took that. */

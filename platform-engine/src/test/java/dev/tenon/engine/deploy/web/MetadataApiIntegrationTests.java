@@ -4,6 +4,7 @@ import static dev.tenon.engine.testing.Definitions.lookup;
 import static dev.tenon.engine.testing.Definitions.object;
 import static dev.tenon.engine.testing.Definitions.picklist;
 import static dev.tenon.engine.testing.Definitions.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -221,7 +222,7 @@ class MetadataApiIntegrationTests {
     @Test
     void twoPeopleWhoChangeTheSameDefinitionMeet() {
         ENGINE.deploy(object("Met__c", text("City__c")));
-        String seen = API.call(get("/api/metadata/object/Met__c")).getHeader("ETag");
+        String seen = requireNonNull(API.call(get("/api/metadata/object/Met__c")).getHeader("ETag"));
         API.call(met("First__c"));
 
         MockHttpServletResponse late = API.call(met("Second__c").header("If-Match", seen));
