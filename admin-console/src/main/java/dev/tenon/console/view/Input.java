@@ -56,6 +56,14 @@ public sealed interface Input {
         }
     }
 
+    /** Formatted text; the value is HTML that the server has cleaned. */
+    record Rich(String value, int rows) implements Input {
+        @Override
+        public String kind() {
+            return "rich";
+        }
+    }
+
     /** Yes or no, as a checkbox or as a switch. */
     record Check(boolean on, boolean asSwitch) implements Input {
         @Override

@@ -38,7 +38,7 @@ final class FieldControls {
             case FieldType.Text type -> Field.text(name, label, text).maxLength(type.maxLength());
             case FieldType.TextArea ignored -> Field.area(name, label, text).maxLength(FieldType.MAX_TEXT);
             case FieldType.LongText type -> area(name, label, text, type.visibleLines());
-            case FieldType.RichText type -> area(name, label, text, type.visibleLines());
+            case FieldType.RichText type -> rich(name, label, text, type.visibleLines());
             case FieldType.Number ignored -> Field.line("decimal", name, label, text);
             case FieldType.Currency ignored -> Field.line("decimal", name, label, text);
             case FieldType.Percent ignored -> Field.line("decimal", name, label, text);
@@ -67,6 +67,10 @@ final class FieldControls {
     private static Field area(String name, String label, String text, int rows) {
         return Field.of(name, label, new Input.Area(text, Math.max(rows, 2), 0, false))
                 .wide();
+    }
+
+    private static Field rich(String name, String label, String text, int rows) {
+        return Field.of(name, label, new Input.Rich(text, rows)).wide();
     }
 
     private Field choice(CatalogObject object, CatalogField field, FieldType.Picklist type, FormValues form) {
