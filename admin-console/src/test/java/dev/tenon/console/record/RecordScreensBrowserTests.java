@@ -1,13 +1,16 @@
 package dev.tenon.console.record;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import dev.tenon.console.browser.Look;
 import dev.tenon.console.browser.TestingBrowser;
 import dev.tenon.console.browser.TestingPage;
 import dev.tenon.console.testing.TestingServer;
 import dev.tenon.console.testing.TestingServer.Person;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,53 @@ class RecordScreensBrowserTests {
             page.open(server.url("/o/Account/" + account));
             assertThat(page.find("#related-Contacts .related-row")).containsText("Childs");
             assertThat(page.find("#related-Contacts .count")).hasText("1");
+        }
+    }
+
+    @Test
+    void aDeletedRecordIsListedAndComesBack() {
+        String account = account("Short Lived");
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Account/" + account));
+            page.find("[popovertarget=record-menu]").click();
+            page.find("#record-menu .danger").click();
+            assertThat(page.find("#deletion-dialog")).containsText("“Short Lived” goes to the recycle bin");
+            page.checkAll();
+            page.find("#deletion-dialog button[type=submit]").click();
+            assertThat(page.find(".toast")).containsText("is in the recycle bin");
+
+            page.open(server.url("/o/Account/" + account));
+            assertThat(page.find("body")).containsText("This record is in the recycle bin");
+            page.checkAll();
+            page.open(server.url("/trash")).checkAll().screenshot("trash");
+            page.find("tr:has-text('Short Lived') button").click();
+            assertThat(page.find("h1")).hasText("Short Lived");
+            assertThat(page.find(".toast")).containsText("Restored");
+        }
+    }
+
+    @Test
+    void aFileIsUploadedShownReplacedAndRemoved() {
+        String contact = server.record("Contact", "LastName", "Pictured");
+        byte[] png = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==");
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Contact/" + contact + "/edit")).expectStatus(422);
+            page.find("input[type=file][name=Photo]")
+                    .setInputFiles(new FilePayload("notes.png", "image/png", "no picture".getBytes(UTF_8)));
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("#f-Photo-problem")).containsText("is not a picture");
+            page.find("input[type=file][name=Photo]").setInputFiles(new FilePayload("dot.png", "image/png", png));
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("img.thumbnail")).hasJSProperty("naturalWidth", 1);
+            page.checkAll();
+
+            page.open(server.url("/o/Contact/" + contact + "/edit"));
+            page.find("[type=checkbox][name='Photo.remove']").check();
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("h1")).hasText("Pictured");
+            assertThat(page.find("img.thumbnail")).hasCount(0);
         }
     }
 
