@@ -222,6 +222,12 @@ class FieldsController {
                 existing.isEmpty()
                         ? Url.of(objects.newFieldUrl(target))
                         : Url.path("setup", "objects", target.name(), "fields", existing.get()));
+        model.addAttribute(
+                "removalUrl",
+                Url.of(objects.url(target)
+                        + "/fields/"
+                        + existing.map(ApiName::value).orElse("new")
+                        + "/removal"));
         model.addAttribute("typeChoices", existing.isEmpty() ? List.of() : ChoiceOptions.kinds(text));
         model.addAttribute("kindKey", form.kind().key());
         model.addAttribute("layouts", objects.layoutChoices(session, target, text));

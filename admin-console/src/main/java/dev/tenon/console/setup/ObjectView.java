@@ -11,4 +11,5 @@ public record ObjectView(
         Url url,
         Url newFieldUrl,
         Url editUrl,
-        Url listUrl) {}
+        Url listUrl,
+        Url removalUrl) {}

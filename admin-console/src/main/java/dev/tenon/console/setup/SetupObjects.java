@@ -52,7 +52,8 @@ class SetupObjects {
                 Url.of(url(object)),
                 Url.of(newFieldUrl(object)),
                 Url.of(url(object) + "/edit"),
-                Url.path("o", object.name()));
+                Url.path("o", object.name()),
+                Url.of(url(object) + "/removal"));
     }
 
     /** Where a new field can be put; none if the object has no layout of its own and so shows every field. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,7 +81,7 @@ final class TestingImports {
     }
 
     /** Sends a column to another field, or with null to none. */
-    static UnaryOperator<ImportPlan> mapping(String header, String field, String lookupBy) {
+    static UnaryOperator<ImportPlan> mapping(String header, String field, @Nullable String lookupBy) {
         return plan -> plan.withColumns(plan.columns().stream()
                 .map(column -> column.header().equals(header)
                         ? new ColumnMapping(column.column(), header, field, lookupBy, 100)

@@ -2,7 +2,6 @@ package dev.tenon.engine.record;
 
 import static dev.tenon.engine.record.TestingRecords.change;
 import static dev.tenon.engine.record.TestingRecords.insertion;
-import static dev.tenon.engine.testing.Definitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.engine.testing.EngineFixture;

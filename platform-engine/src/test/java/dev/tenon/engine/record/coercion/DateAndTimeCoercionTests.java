@@ -2,7 +2,6 @@ package dev.tenon.engine.record.coercion;
 
 import static dev.tenon.engine.record.coercion.Coercions.REFUSED;
 import static dev.tenon.engine.record.coercion.Coercions.code;
-import static dev.tenon.engine.record.coercion.Coercions.coercion;
 import static dev.tenon.engine.record.coercion.Coercions.json;
 import static dev.tenon.engine.record.coercion.Coercions.text;
 import static dev.tenon.engine.record.coercion.Coercions.value;
