@@ -186,8 +186,8 @@ class ApiIntegrationTests {
                         "permission-set",
                         "No_Phone",
                         "{\"permissionSet\": \"No_Phone\", \"label\": \"No phone\", \"systemRights\": [\"useApi\"],"
-                            + " \"objects\": [{\"object\": \"Account\", \"rights\": [\"read\", \"create\", \"edit\","
-                            + " \"viewAll\"], \"allFields\": \"edit\", \"fields\": {\"Phone\": \"none\"}}]}")
+                                + " \"objects\": [{\"object\": \"Account\", \"rights\": [\"read\", \"create\", \"edit\","
+                                + " \"viewAll\"], \"allFields\": \"edit\", \"fields\": {\"Phone\": \"none\"}}]}")
                 .expect(200);
         TestingApi user =
                 TestingApi.of(SERVER, SERVER.person("Blind", "No_Phone").userName());

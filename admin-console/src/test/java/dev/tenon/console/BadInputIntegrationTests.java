@@ -30,9 +30,9 @@ class BadInputIntegrationTests {
                         "permission-set",
                         "Bad_Input_Admin",
                         "{\"permissionSet\": \"Bad_Input_Admin\", \"label\": \"Admin\", \"systemRights\": [\"useApi\","
-                            + " \"customize\", \"manageUsers\"], \"objects\": [{\"object\": \"Account\", \"rights\":"
-                            + " [\"read\", \"create\", \"edit\", \"delete\", \"viewAll\", \"modifyAll\"],"
-                            + " \"allFields\": \"edit\"}]}")
+                                + " \"customize\", \"manageUsers\"], \"objects\": [{\"object\": \"Account\", \"rights\":"
+                                + " [\"read\", \"create\", \"edit\", \"delete\", \"viewAll\", \"modifyAll\"],"
+                                + " \"allFields\": \"edit\"}]}")
                 .expect(200);
         String userName = "zh-" + SERVER.person("Mandarin").userName();
         SERVER.bean(UserAccounts.class)

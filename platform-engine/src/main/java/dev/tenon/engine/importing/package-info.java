@@ -1,5 +1,6 @@
 /** CSV files: recognised, read row by row, their columns matched with fields. */
-@ApplicationModule(allowedDependencies = {"catalog", "org", "query", "record", "record :: coercion", "security", "web"})
+@ApplicationModule(
+        allowedDependencies = {"catalog", "jobs", "org", "query", "record", "record :: coercion", "security", "web"})
 @NullMarked
 package dev.tenon.engine.importing;
 

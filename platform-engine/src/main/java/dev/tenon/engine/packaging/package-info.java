@@ -1,5 +1,5 @@
 /** Packages: installed, upgraded and exported through the one door for definitions. */
-@ApplicationModule(allowedDependencies = {"catalog", "deploy", "org", "record", "security", "web"})
+@ApplicationModule(allowedDependencies = {"catalog", "deploy", "org", "query", "record", "security", "web"})
 @NullMarked
 package dev.tenon.engine.packaging;
 

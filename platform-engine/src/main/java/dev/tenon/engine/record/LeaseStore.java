@@ -26,7 +26,13 @@ final class LeaseStore {
 
     /** The first of {@code count} sequence numbers for ids of this object. */
     long leaseIds(Org org, CatalogObject object, long count) {
-        return lease(org, "_id_lease", "object_number", object.number(), count, connection -> highest(connection, org, object) + 1);
+        return lease(
+                org,
+                "_id_lease",
+                "object_number",
+                object.number(),
+                count,
+                connection -> highest(connection, org, object) + 1);
     }
 
     /** The first of {@code count} ids for deletions. */

@@ -1,5 +1,5 @@
 /** The one door for a record change. */
-@ApplicationModule(allowedDependencies = {"catalog", "org", "postgres", "query", "security", "web"})
+@ApplicationModule(allowedDependencies = {"catalog", "jobs", "org", "postgres", "query", "security", "web"})
 @NullMarked
 package dev.tenon.engine.record;
 

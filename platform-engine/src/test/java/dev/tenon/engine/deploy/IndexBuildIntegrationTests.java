@@ -75,8 +75,8 @@ class IndexBuildIntegrationTests {
         ENGINE.deploy(object("Killed__c", text("Code__c").withUnique(true, true)));
         String name = uniqueIndex("killed__c");
         sql("drop index " + PhysicalNames.table(ENGINE.org(), name));
-        sql("insert into " + PhysicalNames.table(ENGINE.org(), "_index_build") + " (name, object_id, asked_at) values ('"
-                + name + "', " + idOf("Killed__c") + ", now())");
+        sql("insert into " + PhysicalNames.table(ENGINE.org(), "_index_build")
+                + " (name, object_id, asked_at) values ('" + name + "', " + idOf("Killed__c") + ", now())");
 
         ENGINE.provisioner().upgradeAll();
 

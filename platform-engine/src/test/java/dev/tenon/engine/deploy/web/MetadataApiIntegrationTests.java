@@ -222,7 +222,8 @@ class MetadataApiIntegrationTests {
     @Test
     void twoPeopleWhoChangeTheSameDefinitionMeet() {
         ENGINE.deploy(object("Met__c", text("City__c")));
-        String seen = requireNonNull(API.call(get("/api/metadata/object/Met__c")).getHeader("ETag"));
+        String seen =
+                requireNonNull(API.call(get("/api/metadata/object/Met__c")).getHeader("ETag"));
         API.call(met("First__c"));
 
         MockHttpServletResponse late = API.call(met("Second__c").header("If-Match", seen));
