@@ -16,7 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -75,8 +74,8 @@ final class TestingApi {
     }
 
     /** Spring's web machinery. */
+    /** No {@code @Configuration}: the scan of a whole application must not find it. */
     @EnableWebMvc
-    @Configuration(proxyBeanMethods = false)
     static class Mvc implements WebMvcConfigurer {
         private final SessionOfTheTest session;
 
