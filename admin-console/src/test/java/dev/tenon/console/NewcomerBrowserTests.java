@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -141,6 +142,7 @@ class NewcomerBrowserTests {
         }
     }
 
+    @Tag("long")
     @Test
     @Order(4)
     void everyScreenLooksRightInChineseInTheDarkAndOnAPhone() {
