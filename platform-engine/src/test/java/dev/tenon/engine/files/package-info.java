@@ -1,5 +1,0 @@
-/** Files through the records that hold them. */
-@NullMarked
-package dev.tenon.engine.files;
-
-import org.jspecify.annotations.NullMarked;
