@@ -36,7 +36,7 @@ final class DeployTransaction {
     /** How long to wait for another deploy of the organisation. */
     private static final String FOR_OTHERS = "30s";
     /** How long the records' users may wait for us. */
-    private static final String FOR_TABLES = "300ms";
+    private static final String FOR_TABLES = "100ms";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;

@@ -21,15 +21,20 @@ import dev.tenon.metadata.catalog.CatalogChange;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
+import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.ObjectDef;
 import dev.tenon.metadata.object.SystemFields;
+import dev.tenon.metadata.page.ListViewDef;
+import dev.tenon.metadata.page.SortKey;
 import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
+import dev.tenon.metadata.text.Label;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What a deploy does, and what of it can be taken back. */
 class DeployerIntegrationTests {
@@ -179,6 +184,34 @@ class DeployerIntegrationTests {
 
         assertThat(columns("first__c")).contains("city__c numeric(3,0)");
         assertThat(columns("second__c")).contains("city__c text");
+    }
+
+    @Test
+    void aFieldThatIsIndexedChangesItsTypeTogetherWithItsIndexes() {
+        ENGINE.deploy(object("Indexed__c", text("Code__c").withUnique(true, true)));
+        ENGINE.deploy(new CatalogChange.Put(new Element.ListView(sortedBy("Indexed__c", "Code__c")), ""));
+        RawRows rows = RawRows.of(ENGINE, "Indexed__c");
+        rows.add("code__c", "'7'");
+        rows.add("code__c", "'12.50'");
+
+        ENGINE.deploy(object("Indexed__c", number("Code__c", 5, 1).withUnique(true, true)));
+
+        assertThat(rows.values("code__c")).containsExactly("7.0", "12.5");
+        assertThatThrownBy(() -> rows.add("code__c", "7")).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private static ListViewDef sortedBy(String object, String field) {
+        return new ListViewDef(
+                ApiName.of("Sorted"),
+                ApiName.of(object),
+                Label.EMPTY,
+                List.of(FieldPath.of("Name")),
+                List.of(),
+                "",
+                List.of(new SortKey(FieldPath.of(field), false)),
+                ListViewDef.Scope.EVERYTHING,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
