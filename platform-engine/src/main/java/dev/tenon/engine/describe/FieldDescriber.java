@@ -1,5 +1,6 @@
 package dev.tenon.engine.describe;
 
+import dev.tenon.engine.security.Rights;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogField;
@@ -10,13 +11,21 @@ import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.PicklistValue;
 import dev.tenon.metadata.object.SystemFields;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the fields of one object to one user. */
 final class FieldDescriber {
     private static final int MAX_BYTES_A_CHARACTER = 3;
+
+    /** Attributes that clients expect and that say the same of every field here. */
+    private static final SortedMap<String, @Nullable Object> UNUSED = unused();
 
     private final Session session;
     private final CatalogObject object;
@@ -27,77 +36,124 @@ final class FieldDescriber {
     }
 
     FieldDescription describe(CatalogField field) {
+        SortedMap<String, @Nullable Object> attributes = new TreeMap<>(UNUSED);
+        identity(field, attributes);
+        size(field.type(), attributes);
+        entering(field, attributes);
+        reading(field, attributes);
+        choices(field, attributes);
+        relation(field, attributes);
+        return new FieldDescription(attributes);
+    }
+
+    private void identity(CatalogField field, Map<String, @Nullable Object> attributes) {
         FieldDef def = field.def();
+        Locale language = session.actor().locale();
+        attributes.put("name", field.name().value());
+        attributes.put("label", def.shown().in(language));
+        attributes.put("inlineHelpText", def.help().isEmpty() ? null : def.help().in(language));
+        attributes.put("type", ClientTypes.name(field.type()));
+        attributes.put("soapType", ClientTypes.soap(field.type()));
+        attributes.put("extraTypeInfo", extraType(field.type()));
+        attributes.put("custom", field.name().isCustom() || field.whole().isCustom());
+        attributes.put("nameField", isName(field));
+        attributes.put(
+                "compoundFieldName",
+                field.origin() == CatalogField.Origin.PART ? field.whole().value() : null);
+    }
+
+    private static void size(FieldType type, Map<String, @Nullable Object> attributes) {
+        attributes.put("length", ClientTypes.length(type));
+        attributes.put("byteLength", ClientTypes.length(type) * MAX_BYTES_A_CHARACTER);
+        attributes.put("precision", ClientTypes.precision(type));
+        attributes.put("scale", ClientTypes.scale(type));
+    }
+
+    private void entering(CatalogField field, Map<String, @Nullable Object> attributes) {
+        FieldDef def = field.def();
+        boolean checkbox = field.type() instanceof FieldType.Checkbox;
+        Rights rights = session.actor().rights();
+        attributes.put("autoNumber", field.type() instanceof FieldType.AutoNumber);
+        attributes.put("createable", writable(field) && rights.can(ObjectRight.CREATE, object.name()));
+        attributes.put(
+                "updateable",
+                writable(field) && reparentable(field.type()) && rights.can(ObjectRight.EDIT, object.name()));
+        attributes.put("nillable", !def.required() && !isSystem(field) && !checkbox);
+        attributes.put("permissionable", field.origin() == CatalogField.Origin.DEFINED && !def.required());
+        attributes.put("defaultValue", checkbox ? Boolean.FALSE : null);
+        attributes.put("defaultValueFormula", def.defaultValue().orElse(null));
+        attributes.put("defaultedOnCreate", def.defaultValue().isPresent() || isSystem(field) || checkbox);
+        attributes.put("unique", def.unique());
+        attributes.put("externalId", def.externalId());
+        attributes.put("caseSensitive", field.type() instanceof FieldType.Text plain && plain.caseSensitive());
+    }
+
+    private static void reading(CatalogField field, Map<String, @Nullable Object> attributes) {
         FieldType type = field.type();
-        boolean text = ClientTypes.length(type) > 0;
         boolean filterable = ClientTypes.filterable(type);
-        boolean relation = type instanceof FieldType.Relation;
+        attributes.put("filterable", filterable);
+        attributes.put("aggregatable", filterable);
+        attributes.put("groupable", filterable && !(type instanceof FieldType.DateTime));
+        attributes.put("sortable", filterable && !(type instanceof FieldType.MultiPicklist));
+        attributes.put("idLookup", field.def().externalId() || isName(field) || type instanceof FieldType.Id);
+        attributes.put("queryByDistance", type instanceof FieldType.Geolocation || type instanceof FieldType.Address);
+        attributes.put("htmlFormatted", type instanceof FieldType.RichText);
+        attributes.put("encrypted", type instanceof FieldType.EncryptedText);
+        attributes.put(
+                "maskType",
+                type instanceof FieldType.EncryptedText secret ? secret.mask().name() : null);
+    }
+
+    private void choices(CatalogField field, Map<String, @Nullable Object> attributes) {
         Optional<FieldType.Choice> choice =
-                type instanceof FieldType.Choice found ? Optional.of(found) : Optional.empty();
-        boolean named = field.origin() == CatalogField.Origin.NAME;
-        return new FieldDescription(
-                filterable,
-                type instanceof FieldType.AutoNumber,
-                ClientTypes.length(type) * MAX_BYTES_A_CHARACTER,
-                false,
-                null,
-                Relations.cascades(type),
-                type instanceof FieldType.Text plain && plain.caseSensitive(),
-                field.origin() == CatalogField.Origin.PART ? field.whole().value() : null,
-                choice.flatMap(FieldType.Choice::controllingField)
-                        .map(ApiName::value)
-                        .orElse(null),
-                writable(field) && session.actor().rights().can(ObjectRight.CREATE, object.name()),
-                field.name().isCustom() || field.whole().isCustom(),
-                type instanceof FieldType.Checkbox ? Boolean.FALSE : null,
-                def.defaultValue().orElse(null),
-                def.defaultValue().isPresent() || isSystem(field) || type instanceof FieldType.Checkbox,
-                choice.flatMap(FieldType.Choice::controllingField).isPresent(),
-                false,
-                0,
-                false,
-                type instanceof FieldType.EncryptedText,
-                def.externalId(),
-                extraType(type),
-                filterable,
-                null,
-                false,
-                filterable && !(type instanceof FieldType.DateTime),
-                false,
-                type instanceof FieldType.RichText,
-                def.externalId() || named || type instanceof FieldType.Id,
-                def.help().isEmpty() ? null : def.help().in(session.actor().locale()),
-                def.shown().in(session.actor().locale()),
-                text ? ClientTypes.length(type) : 0,
-                null,
-                type instanceof FieldType.EncryptedText secret ? secret.mask().name() : null,
-                field.name().value(),
-                named,
-                type instanceof FieldType.PolymorphicLookup,
-                !def.required() && !isSystem(field) && !(type instanceof FieldType.Checkbox),
-                field.origin() == CatalogField.Origin.DEFINED && !def.required(),
-                choice.map(this::values).orElse(List.of()),
-                type instanceof FieldType.PolymorphicLookup,
-                ClientTypes.precision(type),
-                type instanceof FieldType.Geolocation || type instanceof FieldType.Address,
-                null,
-                type instanceof FieldType.Relation found
-                        ? found.targets().stream().map(ApiName::value).toList()
-                        : List.of(),
-                relation ? def.parentPath() : null,
-                type instanceof FieldType.MasterDetail ? masterOrder(field) : null,
-                Relations.restricts(type),
-                choice.map(FieldType.Choice::restricted).orElse(false),
-                ClientTypes.scale(type),
-                false,
-                ClientTypes.soap(type),
-                filterable && !(type instanceof FieldType.MultiPicklist),
-                ClientTypes.name(type),
-                def.unique(),
-                writable(field)
-                        && reparentable(type)
-                        && session.actor().rights().can(ObjectRight.EDIT, object.name()),
-                false);
+                field.type() instanceof FieldType.Choice found ? Optional.of(found) : Optional.empty();
+        Optional<ApiName> controlling = choice.flatMap(FieldType.Choice::controllingField);
+        attributes.put("picklistValues", choice.map(this::values).orElse(List.of()));
+        attributes.put(
+                "restrictedPicklist", choice.map(FieldType.Choice::restricted).orElse(false));
+        attributes.put("dependentPicklist", controlling.isPresent());
+        attributes.put("controllerName", controlling.map(ApiName::value).orElse(null));
+    }
+
+    private void relation(CatalogField field, Map<String, @Nullable Object> attributes) {
+        FieldType type = field.type();
+        boolean polymorphic = type instanceof FieldType.PolymorphicLookup;
+        attributes.put("referenceTo", type instanceof FieldType.Relation relation ? names(relation) : List.of());
+        attributes.put(
+                "relationshipName",
+                type instanceof FieldType.Relation ? field.def().parentPath() : null);
+        attributes.put("relationshipOrder", type instanceof FieldType.MasterDetail ? masterOrder(field) : null);
+        attributes.put("namePointing", polymorphic);
+        attributes.put("polymorphicForeignKey", polymorphic);
+        attributes.put("cascadeDelete", Relations.cascades(type));
+        attributes.put("restrictedDelete", Relations.restricts(type));
+    }
+
+    private static List<String> names(FieldType.Relation relation) {
+        return relation.targets().stream().map(ApiName::value).toList();
+    }
+
+    private static boolean isName(CatalogField field) {
+        return field.origin() == CatalogField.Origin.NAME;
+    }
+
+    private static SortedMap<String, @Nullable Object> unused() {
+        SortedMap<String, @Nullable Object> attributes = new TreeMap<>();
+        for (String no : List.of(
+                "calculated",
+                "deprecatedAndHidden",
+                "displayLocationInDecimal",
+                "formulaTreatNullNumberAsZero",
+                "highScaleNumber",
+                "searchPrefilterable",
+                "writeRequiresMasterRead")) {
+            attributes.put(no, false);
+        }
+        for (String none : List.of("calculatedFormula", "filteredLookupInfo", "mask", "referenceTargetField")) {
+            attributes.put(none, null);
+        }
+        attributes.put("digits", 0);
+        return Collections.unmodifiableSortedMap(attributes);
     }
 
     private static boolean isSystem(CatalogField field) {
