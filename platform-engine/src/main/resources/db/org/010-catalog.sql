@@ -54,6 +54,9 @@ create table ${schema}._package (
   constraint _package_pk primary key (name)
 );
 
+--changeset tenon:010-package-description
+alter table ${schema}._package add column description text not null default '';
+
 --changeset tenon:010-deploy
 create table ${schema}._deploy (
   version bigint not null,

@@ -299,7 +299,7 @@ class CatalogCheckTests {
 
     @Test
     void aPackageWithANamespaceUsesItEverywhere() {
-        InstalledPackage med = new InstalledPackage("medical", "1.0", Label.of("Medical"), "med");
+        InstalledPackage med = new InstalledPackage("medical", "1.0", Label.of("Medical"), "", "med");
         Draft draft = Catalog.empty()
                 .with(
                         new CatalogChange.All(

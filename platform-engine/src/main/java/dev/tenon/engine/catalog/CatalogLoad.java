@@ -127,7 +127,7 @@ final class CatalogLoad {
 
     private SequencedMap<String, InstalledPackage> packages() {
         SequencedMap<String, InstalledPackage> packages = new LinkedHashMap<>();
-        jdbc.sql("select name, version, label::text, namespace from " + table("_package") + " order by name")
+        jdbc.sql("select name, version, label::text, description, namespace from " + table("_package") + " order by name")
                 .query((ResultSet row) -> {
                     packages.put(
                             row.getString(1),
@@ -135,7 +135,8 @@ final class CatalogLoad {
                                     row.getString(1),
                                     row.getString(2),
                                     LabelJson.read(row.getString(3)),
-                                    row.getString(4)));
+                                    row.getString(4),
+                                    row.getString(5)));
                 });
         return packages;
     }

@@ -40,9 +40,9 @@ final class CatalogWrite {
                 package = excluded.package, definition = excluded.definition
                 """, CatalogWrite::element);
         write("_package", "name", before.packages(), after.packages(), """
-                (name, version, label, namespace) values (?, ?, ?::jsonb, ?)
+                (name, version, label, description, namespace) values (?, ?, ?::jsonb, ?, ?)
                 on conflict (name) do update set version = excluded.version, label = excluded.label,
-                namespace = excluded.namespace
+                description = excluded.description, namespace = excluded.namespace
                 """, CatalogWrite::installed);
     }
 
@@ -96,7 +96,7 @@ final class CatalogWrite {
     }
 
     private static Object[] installed(InstalledPackage row) {
-        return values(row.name(), row.version(), LabelJson.write(row.label()), row.namespace());
+        return values(row.name(), row.version(), LabelJson.write(row.label()), row.description(), row.namespace());
     }
 
     @SuppressWarnings("NullAway") // Spring's batch takes nulls, though its signature does not say so.

@@ -46,7 +46,7 @@ final class PackageChange {
             changes.addAll(removals());
             Manifest manifest = content.manifest();
             changes.add(new CatalogChange.PutPackage(
-                    new InstalledPackage(manifest.name(), manifest.version(), manifest.label(), manifest.namespace())));
+                    new InstalledPackage(manifest.name(), manifest.version(), manifest.label(), manifest.description(), manifest.namespace())));
         }
         return new CatalogChange.All(changes);
     }

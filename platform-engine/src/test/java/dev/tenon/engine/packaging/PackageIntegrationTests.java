@@ -48,6 +48,9 @@ class PackageIntegrationTests {
         byte[] again = PackageWriter.zip(new PackageExporter().export(second.session(), "sales"));
 
         assertThat(again).isEqualTo(export);
+        assertThat(PackageReader.read(export).orThrow(ProblemKind.UNPROCESSABLE).manifest())
+                .as("what the package says of itself")
+                .isEqualTo(SALES.manifest());
         assertThat(second.session().catalog().objects().keySet())
                 .containsExactlyInAnyOrder(
                         "user", "account", "contact", "lead", "opportunity", "product2", "task", "event", "case");
