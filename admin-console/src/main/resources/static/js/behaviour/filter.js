@@ -3,10 +3,26 @@
 class FilterRows extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', this.clicked);
+    this.addEventListener('htmx:beforeSend', this.asked);
+    this.addEventListener('htmx:afterRequest', this.answered);
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.clicked);
+    this.removeEventListener('htmx:beforeSend', this.asked);
+    this.removeEventListener('htmx:afterRequest', this.answered);
+  }
+
+  // The row that the server is changing is closed until it comes, so that nothing typed into it is lost.
+  asked = (event) => this.close(event, true);
+
+  answered = (event) => this.close(event, false);
+
+  close(event, closed) {
+    const controls = event.target.closest('.filter-row')?.querySelectorAll('select, input') ?? [];
+    for (const control of controls) {
+      if (control !== document.activeElement) control.disabled = closed;
+    }
   }
 
   clicked = (event) => {

@@ -3,6 +3,7 @@ package dev.tenon.console.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class TestingBrowser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(ARGUMENTS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(TestingPage.PATIENCE);
         return new TestingBrowser(playwright, browser);
     }
 

@@ -27,8 +27,11 @@ public final class TestingPage implements AutoCloseable {
         this.look = look;
     }
 
+    /** Milliseconds: a busy machine is slow, and a test that fails waits only once. */
+    static final int PATIENCE = 30_000;
+
     static TestingPage in(BrowserContext context, Look look) {
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         TestingPage page = new TestingPage(context, context.newPage(), look);
         page.listen();
         return page;
