@@ -127,7 +127,8 @@ final class CatalogLoad {
 
     private SequencedMap<String, InstalledPackage> packages() {
         SequencedMap<String, InstalledPackage> packages = new LinkedHashMap<>();
-        jdbc.sql("select name, version, label::text, description, namespace from " + table("_package") + " order by name")
+        jdbc.sql("select name, version, label::text, description, namespace from " + table("_package")
+                        + " order by name")
                 .query((ResultSet row) -> {
                     packages.put(
                             row.getString(1),

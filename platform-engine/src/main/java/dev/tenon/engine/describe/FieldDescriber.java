@@ -51,7 +51,8 @@ final class FieldDescriber {
         Locale language = session.actor().locale();
         attributes.put("name", field.name().value());
         attributes.put("label", def.shown().in(language));
-        attributes.put("inlineHelpText", def.help().isEmpty() ? null : def.help().in(language));
+        attributes.put(
+                "inlineHelpText", def.help().isEmpty() ? null : def.help().in(language));
         attributes.put("type", ClientTypes.name(field.type()));
         attributes.put("soapType", ClientTypes.soap(field.type()));
         attributes.put("extraTypeInfo", extraType(field.type()));

@@ -45,8 +45,12 @@ final class PackageChange {
         if (!owner.isEmpty()) {
             changes.addAll(removals());
             Manifest manifest = content.manifest();
-            changes.add(new CatalogChange.PutPackage(
-                    new InstalledPackage(manifest.name(), manifest.version(), manifest.label(), manifest.description(), manifest.namespace())));
+            changes.add(new CatalogChange.PutPackage(new InstalledPackage(
+                    manifest.name(),
+                    manifest.version(),
+                    manifest.label(),
+                    manifest.description(),
+                    manifest.namespace())));
         }
         return new CatalogChange.All(changes);
     }

@@ -51,7 +51,12 @@ public class PackageExporter {
                     ProblemKind.NOT_FOUND,
                     Problem.of("NOT_FOUND", name, "No package {0} is installed.", "没有安装软件包 {0}。", name));
         }
-        return new Manifest(installed.name(), installed.version(), installed.label(), installed.description(), installed.namespace());
+        return new Manifest(
+                installed.name(),
+                installed.version(),
+                installed.label(),
+                installed.description(),
+                installed.namespace());
     }
 
     private static List<Element> elements(Catalog catalog, String owner) {

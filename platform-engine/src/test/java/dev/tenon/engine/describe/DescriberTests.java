@@ -72,7 +72,8 @@ class DescriberTests {
         // Open, Lost: the second bit from the left is Lost.
         assertThat(reason.attribute("picklistValues"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .extracting("validFor").containsExactly("QA==", "wA==");
+                .extracting("validFor")
+                .containsExactly("QA==", "wA==");
     }
 
     @Test
