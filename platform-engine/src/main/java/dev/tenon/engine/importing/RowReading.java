@@ -14,8 +14,8 @@ import dev.tenon.metadata.problem.Problems;
 import dev.tenon.metadata.problem.Sentence;
 import dev.tenon.metadata.text.Label;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,8 @@ final class RowReading {
     }
 
     List<Read> read(List<CsvRow> rows) {
-        Map<Column, Found> lookups = new HashMap<>();
+        // A field is a large value; comparing it by its content for each cell would take its time.
+        Map<Column, Found> lookups = new IdentityHashMap<>();
         for (Column column : columns) {
             if (column.lookupBy() != null && column.field().type() instanceof FieldType.Relation relation) {
                 lookups.put(

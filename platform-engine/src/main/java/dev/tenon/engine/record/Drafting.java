@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +113,7 @@ final class Drafting {
     private void fill(RecordDraft draft, Map<String, Raw> values) {
         Map<String, Target> known = targets.computeIfAbsent(draft.object(), object -> new HashMap<>());
         values.forEach((name, raw) -> {
-            Target target = known.computeIfAbsent(
-                    name.toLowerCase(Locale.ROOT), key -> FieldAccess.target(session, draft.object(), name));
+            Target target = known.computeIfAbsent(name, key -> FieldAccess.target(session, draft.object(), key));
             switch (target) {
                 case Target.Refused refused -> draft.refuse(refused.problem());
                 case Target.Writable(CatalogField field, boolean viaParent) -> {

@@ -4,8 +4,10 @@ import dev.tenon.engine.record.Drafting.DraftingStores;
 import dev.tenon.engine.record.SaveBatch.Item;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.ApiName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,11 +98,10 @@ final class SaveSteps {
     }
 
     private static RecordSaved.Change change(RecordDraft draft) {
-        return new RecordSaved.Change(
-                draft.kind(),
-                draft.object().name(),
-                draft.id(),
-                draft.changedFields().stream().map(CatalogField::name).collect(Collectors.toSet()));
+        Set<ApiName> fields = draft.isNew()
+                ? Set.of()
+                : draft.changedFields().stream().map(CatalogField::name).collect(Collectors.toSet());
+        return new RecordSaved.Change(draft.kind(), draft.object().name(), draft.id(), fields);
     }
 
     void afterSave(SaveBatch batch) {

@@ -12,6 +12,7 @@ import dev.tenon.metadata.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -151,8 +152,7 @@ class SaveHookIntegrationTests {
         assertThat(records.count("Task__c")).isEqualTo(before);
         assertThat(news).hasSize(1);
         assertThat(news.getFirst().changes())
-                .extracting(RecordSaved.Change::object, RecordSaved.Change::id)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ApiName.of("Deal__c"), id));
+                .containsExactly(new RecordSaved.Change(RecordDraft.Kind.INSERT, ApiName.of("Deal__c"), id, Set.of()));
     }
 
     @Test

@@ -27,7 +27,6 @@ final class Dates {
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?,?[ -](\\d{4})");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2}),? (\\d{4})");
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DATE_AND_TIME = Pattern.compile(
             "(.+?\\d日?)(?:[Tt]|,?\\s+|(?<=日)\\s*)((?:上午|下午|凌晨|中午|晚上)?\\s*\\d{1,2}[:时点].*?)\\s*([Zz]|(?:UTC|GMT)|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?");
     private static final List<String> MONTHS =
@@ -99,7 +98,8 @@ final class Dates {
         if (text.length() > MAX_TEXT) {
             return null;
         }
-        LocalDate whole = isText ? writtenDate(text, locale) : isoDate(text);
+        boolean hasClock = text.indexOf(':') >= 0;
+        LocalDate whole = hasClock ? null : isText ? writtenDate(text, locale) : isoDate(text);
         if (whole != null) {
             return whole.atStartOfDay(zone).toInstant();
         }
@@ -127,12 +127,27 @@ final class Dates {
     }
 
     private static @Nullable LocalDate isoDate(String text) {
-        return ISO_DATE.matcher(text).matches()
-                ? valid(text.substring(0, 4), text.substring(5, 7), text.substring(8, 10))
-                : null;
+        return isIso(text) ? valid(text.substring(0, 4), text.substring(5, 7), text.substring(8, 10)) : null;
+    }
+
+    /** By hand, since almost every date of a large file is one. */
+    private static boolean isIso(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable LocalDate writtenDate(String text, Locale locale) {
+        if (isIso(text)) {
+            return isoDate(text);
+        }
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (matcher.matches()) {
             return valid(matcher.group(1), matcher.group(3), matcher.group(4));

@@ -18,6 +18,8 @@ final class Numbers {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
     private static final Pattern CURRENCY =
             Pattern.compile("^([+-]?)\\s*(?:\\p{Sc}|[A-Z]{1,2}\\p{Sc}|[A-Z]{3})\\s*|\\s*(?:\\p{Sc}|元|[A-Z]{3})$");
+    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
+    private static final Pattern GROUPED_BY_POINT = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d*)?");
     private static final Pattern GROUP_BLANKS = Pattern.compile("(?<=\\d)[\\s'’](?=\\d{3}(?:\\D|$))");
 
     private Numbers() {}
@@ -102,6 +104,9 @@ final class Numbers {
         if (given.length() > MAX_TEXT) {
             return null;
         }
+        if (isBare(given)) {
+            return ungrouped(given, locale);
+        }
         String text = ascii(given).strip();
         if (text.startsWith("(") && text.endsWith(")")) {
             text = "-" + text.substring(1, text.length() - 1).strip();
@@ -122,14 +127,26 @@ final class Numbers {
         return number == null ? null : number.scaleByPowerOfTen(zeros);
     }
 
+    /** Nothing but digits, points and commas, as in almost every cell of a large file. */
+    private static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != ',') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static @Nullable BigDecimal ungrouped(String text, Locale locale) {
+        if (text.indexOf(',') < 0 && text.indexOf('.') < 0) {
+            return plain(GROUP_BLANKS.matcher(text).replaceAll(""));
+        }
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         char point = symbols.getDecimalSeparator() == ',' ? ',' : '.';
         char group = point == ',' ? '.' : ',';
         String bare = GROUP_BLANKS.matcher(text).replaceAll("");
-        Pattern grouped = point == ','
-                ? Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d*)?")
-                : Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
+        Pattern grouped = point == ',' ? GROUPED_BY_POINT : GROUPED_BY_COMMA;
         if (grouped.matcher(bare).matches()) {
             return plain(bare.replace(String.valueOf(group), "").replace(point, '.'));
         }
@@ -139,6 +156,9 @@ final class Numbers {
 
     /** Full-width and other digits and signs in their plain form; all blanks as the plain one. */
     static String ascii(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.appendCodePoint(ascii(c)));
         return out.toString();
