@@ -82,6 +82,7 @@ public final class Bench {
         drive(load, operations.page());
         System.out.println();
         memory("after the load", server);
+        ImportBench.run(client, database, server.cost(), options.deals() / 10, report);
         report.fact("field added to all deals (ms, target 100)", client.deploy("object", "Deal__c", withField(deal)));
         report.fact("indexes of the deals", String.join("\n  ", database.indexUse()));
         report.fact("plan of the list", String.join("\n  ", database.explain(example(Operations.LIST))));
@@ -136,7 +137,7 @@ public final class Bench {
                 .replaceFirst("\\?", "20000");
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(Bench.class.getResourceAsStream("/bench/" + name), "bench/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
