@@ -1,7 +1,6 @@
 package dev.tenon.console.view;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class Templates {
 
     /** Renders {@code templates/<name>.vm} with these values. */
     public Html render(String name, Map<String, ?> values) {
-        StringWriter page = new StringWriter(16_384);
+        PageText page = new PageText();
         engine.getTemplate(name + ".vm").merge(new VelocityContext(new HashMap<>(values)), page);
         return new Html(page.toString());
     }

@@ -48,10 +48,7 @@ public record Url(String address) {
     }
 
     private static boolean isHarmless(String address) {
-        if (address.chars().anyMatch(c -> c < ' ' || c == '\\')) {
-            return false;
-        }
-        if (address.startsWith("//")) {
+        if (address.startsWith("//") || hasControls(address)) {
             return false;
         }
         int colon = address.indexOf(':');
@@ -60,6 +57,16 @@ public record Url(String address) {
         return local
                 || address.equals("about:blank#blocked")
                 || SCHEMES.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasControls(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstOf(String text, char... wanted) {

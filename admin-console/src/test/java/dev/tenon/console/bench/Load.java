@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 
 /** Drives one operation in a closed loop: each client sends its next request when it has the answer to the last one. */
 final class Load {
-    private static final int WARM_UP_REQUESTS = 2_000;
+    private static final int WARM_UP_REQUESTS = 15_000;
     private static final int LONGEST_WARM_UP_SECONDS = 60;
 
     private final ProcessCost cost;
