@@ -24,7 +24,6 @@ import dev.tenon.metadata.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/o/{objectName}/list")
 public class SelectionController {
-    private static final int MAX_SELECTED = 200;
-
     private final QueryRunner runner;
     private final RecordSaver saver;
     private final ListDrawing drawing;
@@ -69,7 +66,7 @@ public class SelectionController {
             Model model) {
         CatalogObject object = ListPlace.readable(session, objectName);
         Reader reader = drawing.reader(session, request);
-        List<Long> selected = selected(object, ids);
+        List<Long> selected = Selection.of(object, ids);
         List<CatalogField> editable = object.fields().stream()
                 .filter(each -> ListTable.isEditable(reader, object, each))
                 .toList();
@@ -119,7 +116,7 @@ public class SelectionController {
                 .filter(each -> ListTable.isEditable(reader, object, each))
                 .orElseThrow(SelectionController::nothingEditable);
         Map<String, Raw> values = Map.of(target.name().value(), new Raw.Text(FieldInput.text(request, target)));
-        List<RecordChange> changes = selected(object, ids).stream()
+        List<RecordChange> changes = Selection.of(object, ids).stream()
                 .<RecordChange>map(id -> new RecordChange.Update(object.name(), id, OptionalLong.empty(), values))
                 .toList();
         return carryOut(new Work(reader, object, changes, "list.mass.done"), request, response, model);
@@ -135,7 +132,7 @@ public class SelectionController {
             Model model) {
         CatalogObject object = ListPlace.readable(session, objectName);
         Reader reader = drawing.reader(session, request);
-        List<RecordChange> changes = selected(object, ids).stream()
+        List<RecordChange> changes = Selection.of(object, ids).stream()
                 .<RecordChange>map(id -> new RecordChange.Delete(object.name(), id))
                 .toList();
         return carryOut(new Work(reader, object, changes, "list.mass.deleted"), request, response, model);
@@ -198,29 +195,6 @@ public class SelectionController {
             case RecordChange.Insert ignored -> 0;
             case RecordChange.Upsert ignored -> 0;
         };
-    }
-
-    private static List<Long> selected(CatalogObject object, String ids) {
-        List<Long> selected = Arrays.stream(ids.split(",", MAX_SELECTED + 2))
-                .limit(MAX_SELECTED + 1L)
-                .map(String::strip)
-                .map(RecordId::parse)
-                .filter(OptionalLong::isPresent)
-                .map(OptionalLong::getAsLong)
-                .filter(id -> RecordId.objectNumber(id) == object.number())
-                .distinct()
-                .toList();
-        if (selected.isEmpty() || selected.size() > MAX_SELECTED) {
-            throw new ProblemException(
-                    ProblemKind.BAD_INPUT,
-                    Problem.of(
-                            "LIMIT_EXCEEDED",
-                            "ids",
-                            "Select between one and {0} rows first.",
-                            "请先选择 1 到 {0} 行。",
-                            MAX_SELECTED));
-        }
-        return selected;
     }
 
     private static ProblemException nothingEditable() {
