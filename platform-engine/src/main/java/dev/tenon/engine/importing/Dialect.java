@@ -44,13 +44,28 @@ final class Dialect {
         return plain.score() > quoted.score() ? plain : quoted;
     }
 
-    /** Data from the first row on shows in its first column: a number above a number, a date above a date. */
+    /** Data from the first row on shows: a number above a number in the first column, a date above a date in any. */
     private static HeaderLine header(List<RawRow> rows) {
         if (rows.size() < 2) {
             return HeaderLine.PRESENT;
         }
-        CellKind first = CellKind.of(rows.get(0).cells().getFirst());
-        boolean isData = first != CellKind.BLANK && first != CellKind.WORDS;
-        return isData && first == CellKind.of(rows.get(1).cells().getFirst()) ? HeaderLine.ABSENT : HeaderLine.PRESENT;
+        List<String> first = rows.get(0).cells();
+        List<String> second = rows.get(1).cells();
+        for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+            CellKind kind = CellKind.of(first.get(i));
+            if (isData(kind, i) && kind == CellKind.of(second.get(i))) {
+                return HeaderLine.ABSENT;
+            }
+        }
+        return HeaderLine.PRESENT;
+    }
+
+    /** Further columns may well be called by a number, such as a year. */
+    private static boolean isData(CellKind kind, int column) {
+        return switch (kind) {
+            case BLANK, WORDS -> false;
+            case NUMBER -> column == 0;
+            case DATE, EMAIL -> true;
+        };
     }
 }

@@ -74,6 +74,8 @@ class CsvSnifferTests {
                 Arguments.of("id,name\n1,A\n", 0, HeaderLine.PRESENT),
                 Arguments.of("1,A\n2,B\n", 0, HeaderLine.ABSENT),
                 Arguments.of("2024-01-05,A\n2024-01-06,B\n", 0, HeaderLine.ABSENT),
+                Arguments.of("Li,1980-02-01\nWu,1975-11-30\n", 0, HeaderLine.ABSENT),
+                Arguments.of("Li,a@example.com\nWu,b@example.com\n", 0, HeaderLine.ABSENT),
                 Arguments.of("region,2023,2024\nEast,1,2\n", 0, HeaderLine.PRESENT),
                 Arguments.of("id,name\n", 0, HeaderLine.PRESENT),
                 Arguments.of("# made by hand\n#, really\nid,name,city\n1,A,B\n2,C,D\n", 2, HeaderLine.PRESENT),
