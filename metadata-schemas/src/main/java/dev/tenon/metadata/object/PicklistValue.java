@@ -23,9 +23,9 @@ public record PicklistValue(
         return new PicklistValue(value, Label.EMPTY, true, false, "", List.of());
     }
 
-    /** The label, or the value where none was given. */
+    /** The label; the value itself where none was given, and for readers of other languages where it has no English. */
     public Label shown() {
-        return label.or(Label.of(value));
+        return label.texts().containsKey("en") ? label : label.orPlain(value);
     }
 
     public boolean allowedBy(String controllingValue) {

@@ -62,6 +62,13 @@ public record Label(Map<String, String> texts) {
         return texts.size() == 1 && texts.containsKey(ANY);
     }
 
+    /** With this plain text for the languages that it does not speak. */
+    public Label orPlain(String plain) {
+        Map<String, String> all = new TreeMap<>(texts);
+        all.putIfAbsent(ANY, plain);
+        return new Label(all);
+    }
+
     public Label or(Label other) {
         return isEmpty() ? other : this;
     }
