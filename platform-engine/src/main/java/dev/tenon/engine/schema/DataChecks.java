@@ -63,7 +63,7 @@ final class DataChecks {
                 field,
                 ALIVE + empty(old),
                 "REQUIRED_FIELD_MISSING",
-                "{0} records of {1} have nothing in {2}, for example {3}. Fill them first.",
+                "Records of {1} that have nothing in {2}: {0}, for example {3}. Fill them first.",
                 "{1} 有 {0} 条记录的 {2} 为空，例如 {3}。请先填写。");
     }
 
@@ -105,7 +105,7 @@ final class DataChecks {
                 field,
                 condition,
                 "INVALID_TYPE_ON_FIELD",
-                "{0} records of {1} have something in {2} that cannot be converted, for example {3}. Correct them first.",
+                "Records of {1} that have something in {2} that cannot be converted: {0}, for example {3}. Correct them first.",
                 "{1} 有 {0} 条记录的 {2} 无法转换，例如 {3}。请先更正。"));
         for (ValueLimits.Limit limit : limits.narrowed(from.def().type(), to, conversion.using(column))) {
             String safe = bad.map(condition -> "case when " + condition + " then false else " + limit.bad() + " end")
@@ -127,7 +127,7 @@ final class DataChecks {
                 field,
                 Index.duplicated(table, lower ? "lower(" + column + "::text)" : column),
                 "DUPLICATE_VALUE",
-                "{0} records of {1} share their {2} with another, for example {3}. Make them different first.",
+                "Records of {1} that share their {2} with another: {0}, for example {3}. Make them different first.",
                 "{1} 有 {0} 条记录的 {2} 与其他记录重复，例如 {3}。请先修改为不同的值。");
     }
 

@@ -70,8 +70,8 @@ final class ValueLimits {
         return new Limit(
                 "char_length(" + value + ") > " + length,
                 "STRING_TOO_LONG",
-                "{0} records of {1} have more than " + length
-                        + " characters in {2}, for example {3}. Shorten them first.",
+                "Records of {1} that have more than " + length
+                        + " characters in {2}: {0}, for example {3}. Shorten them first.",
                 "{1} 有 {0} 条记录的 {2} 超过 " + length + " 个字符，例如 {3}。请先缩短。");
     }
 
@@ -116,8 +116,8 @@ final class ValueLimits {
                 "abs(" + value + ") >= " + bound.toPlainString() + " or " + value + " <> round(" + value + ", " + scale
                         + ")",
                 "NUMBER_OUTSIDE_VALID_RANGE",
-                "{0} records of {1} have a number in {2} that does not fit into " + (precision - scale)
-                        + " digits with " + scale + " after the point, for example {3}. Change them first.",
+                "Records of {1} that have a number in {2} that does not fit into " + (precision - scale)
+                        + " digits with " + scale + " after the point: {0}, for example {3}. Change them first.",
                 "{1} 有 {0} 条记录的 {2} 超出整数 " + (precision - scale) + " 位、小数 " + scale + " 位的范围，例如 {3}。请先修改。"));
     }
 
@@ -138,7 +138,7 @@ final class ValueLimits {
             limits.add(new Limit(
                     value + " !~ '^[^@[:space:]]+@[^@[:space:]]+$'",
                     "INVALID_EMAIL_ADDRESS",
-                    "{0} records of {1} have something in {2} that is no e-mail address, for example {3}. Correct them first.",
+                    "Records of {1} that have something in {2} that is no e-mail address: {0}, for example {3}. Correct them first.",
                     "{1} 有 {0} 条记录的 {2} 不是有效的邮箱地址，例如 {3}。请先更正。"));
         }
     }
@@ -166,7 +166,7 @@ final class ValueLimits {
         limits.add(new Limit(
                 several ? "not " + value + " <@ " + list : value + " <> all(" + list + ")",
                 "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
-                "{0} records of {1} have a value in {2} that its list does not have, for example {3}. Add the value or change the records first.",
+                "Records of {1} that have a value in {2} that its list does not have: {0}, for example {3}. Add the value or change the records first.",
                 "{1} 有 {0} 条记录的 {2} 的值不在选项列表中，例如 {3}。请先补充选项或修改记录。"));
     }
 
@@ -174,8 +174,8 @@ final class ValueLimits {
         return new Limit(
                 bad,
                 "PICKLIST_VALUE_IN_USE",
-                "{0} records of {1} still have a value in {2} that you remove (" + removed
-                        + "), for example {3}. Make the value inactive instead, or change the records first.",
+                "Records of {1} that still have a value in {2} that you remove (" + removed
+                        + "): {0}, for example {3}. Make the value inactive instead, or change the records first.",
                 "{1} 有 {0} 条记录的 {2} 仍在使用要删除的选项（" + removed + "），例如 {3}。请改为停用该选项，或先修改记录。");
     }
 
@@ -186,7 +186,7 @@ final class ValueLimits {
             limits.add(new Limit(
                     "(" + value + " >> " + RecordId.SEQUENCE_BITS + ") <> all(" + SqlLiterals.numbers(allowed) + ")",
                     "INVALID_CROSS_REFERENCE_KEY",
-                    "{0} records of {1} point in {2} at an object that it no longer allows, for example {3}. Change them first.",
+                    "Records of {1} that point in {2} at an object that it no longer allows: {0}, for example {3}. Change them first.",
                     "{1} 有 {0} 条记录的 {2} 指向不再允许的对象，例如 {3}。请先修改。"));
         }
     }
