@@ -18,7 +18,8 @@ export function openMoveMenu(beside, places, choose) {
     if (event.newState === 'closed') menu.remove();
   });
   menu.addEventListener('keydown', walk);
-  document.body.append(menu);
+  // Within a modal dialog: what stands outside of it cannot be reached.
+  (beside.closest('dialog[open]') ?? document.body).append(menu);
   menu.showPopover();
   place(menu, beside.getBoundingClientRect());
   menu.querySelector('button:not(:disabled)')?.focus();

@@ -22,6 +22,12 @@ document.addEventListener('htmx:load', (event) => loadBehaviours(event.detail.el
 
 document.addEventListener('htmx:configRequest', (event) => Object.assign(event.detail.headers, csrfHeader()));
 
+// A request that a newer one replaces (hx-sync) is given up on purpose; htmx would write that to the console as an error.
+// One that fails still writes its htmx:sendError.
+htmx.logger = (element, name, detail) => {
+  if (name === 'htmx:sendAbort' || (name === 'htmx:afterRequest' && detail.xhr.status === 0)) delete detail.error;
+};
+
 document.addEventListener('htmx:sendError', () => toast('danger', text('network')));
 document.addEventListener('htmx:timeout', () => toast('danger', text('network')));
 document.addEventListener('htmx:responseError', (event) => {

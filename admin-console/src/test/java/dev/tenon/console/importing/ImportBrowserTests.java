@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +92,6 @@ class ImportBrowserTests {
         }
     }
 
-    @Tag("long")
     @Test
     void choicesAreKeptAsTheyAreMade() {
         String csv = "Title,Customer,Closing,Value\nBig one,Nobody Ltd,03/04/2026,100\n";
