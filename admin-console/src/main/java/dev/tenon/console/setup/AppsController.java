@@ -72,7 +72,7 @@ class AppsController {
 
     @GetMapping(APPS + "/new")
     String blank(Session session, HttpServletRequest request, Model model) {
-        return show(session, request, model, NEW, Problems.NONE);
+        return show(session, request, model, NEW, Problems.NONE, true);
     }
 
     @PostMapping(APPS + "/new")
@@ -83,12 +83,12 @@ class AppsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        return save(session, posted(posted, NEW), request, response, model, redirect);
+        return save(session, posted(posted, NEW), request, response, model, redirect, true);
     }
 
     @GetMapping(APPS + "/{name}")
     String edit(Session session, @PathVariable String name, HttpServletRequest request, Model model) {
-        return show(session, request, model, find(session, name), Problems.NONE);
+        return show(session, request, model, find(session, name), Problems.NONE, false);
     }
 
     @PostMapping(APPS + "/{name}")
@@ -100,7 +100,7 @@ class AppsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        return save(session, posted(posted, find(session, name)), request, response, model, redirect);
+        return save(session, posted(posted, find(session, name)), request, response, model, redirect, false);
     }
 
     private static AppDef find(Session session, String name) {
@@ -129,31 +129,39 @@ class AppsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            RedirectAttributes redirect) {
-        CatalogChange change = new CatalogChange.Put(new Element.App(app), "");
-        if (deployments.deploy(session, change, Deployments.Consent.NOT_ASKED)
-                instanceof Deployments.Outcome.Refused refused) {
+            RedirectAttributes redirect,
+            boolean isNew) {
+        Element element = new Element.App(app);
+        Deployments.Outcome outcome = isNew
+                ? deployments.create(session, element)
+                : deployments.deploy(session, new CatalogChange.Put(element, ""), Deployments.Consent.NOT_ASKED);
+        if (outcome instanceof Deployments.Outcome.Refused refused) {
             response.setStatus(422);
-            return show(session, request, model, app, refused.problems());
+            return show(session, request, model, app, refused.problems(), isNew);
         }
         redirect.addFlashAttribute(
                 Toast.ATTRIBUTE, Toast.success(screen.text(request).get("setup.saved")));
         return "redirect:" + APPS;
     }
 
-    private String show(Session session, HttpServletRequest request, Model model, AppDef app, Problems problems) {
+    private String show(
+            Session session, HttpServletRequest request, Model model, AppDef app, Problems problems, boolean isNew) {
         Text text = screen.open(session, request, model, SetupSection.APPS);
         Locale locale = text.language().locale();
         model.addAttribute("crumbs", List.of(Link.of(text.get("setup.apps"), SetupSection.APPS.url())));
         model.addAttribute(
-                "current",
-                app.name().value().isEmpty()
-                        ? text.get("setup.app.new")
-                        : app.shown().in(locale));
+                "current", isNew ? text.get("setup.app.new") : app.shown().in(locale));
         List<Field> names = LabelForm.fields(app.label(), "label", text);
         Field icon = Field.choice("icon", text.get("setup.object.icon"), app.icon(), Icons.options(), "");
         Field description = Field.text("description", text.get("setup.set.description"), app.description());
-        model.addAttribute("names", List.of(names.getFirst(), names.getLast(), description, icon));
+        model.addAttribute(
+                "names",
+                List.of(
+                        names.getFirst(),
+                        names.getLast(),
+                        LabelForm.nameField(app.name().value(), isNew, text),
+                        icon,
+                        description));
         List<LayoutView.Tile> shown = session.catalog().allObjects().stream()
                 .filter(object -> app.tabs().contains(object.name()))
                 .sorted((one, other) -> Integer.compare(
@@ -170,6 +178,8 @@ class AppsController {
                 "others",
                 problems.stream().map(problem -> problem.message(locale)).toList());
         model.addAttribute("action", Url.of(request.getRequestURI()));
+        model.addAttribute("isNew", isNew);
+        model.addAttribute("removalUrl", Url.of(request.getRequestURI() + "/removal"));
         return "setup/app";
     }
 

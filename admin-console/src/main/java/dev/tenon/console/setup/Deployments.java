@@ -7,6 +7,8 @@ import dev.tenon.engine.deploy.Deployer;
 import dev.tenon.engine.schema.Finding;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.CatalogChange;
+import dev.tenon.metadata.catalog.Element;
+import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
@@ -40,14 +42,16 @@ class Deployments {
 
     Outcome deploy(Session session, CatalogChange change, Consent consent) {
         try {
-            DeployPlan plan =
-                    deployer.deploy(session, change, DeployOptions.dryRun()).plan();
-            if (!plan.findings().isEmpty()) {
-                return new Outcome.Refused(
-                        plan.findings().stream().map(Finding::problem).collect(Problems.collect()));
-            }
-            if (consent == Consent.NOT_ASKED && !plan.destructive().isEmpty()) {
-                return new Outcome.NeedsConsent(plan);
+            switch (foresee(session, change)) {
+                case Foreseen.Impossible impossible -> {
+                    return new Outcome.Refused(impossible.problems());
+                }
+                case Foreseen.Possible possible -> {
+                    if (consent == Consent.NOT_ASKED
+                            && !possible.plan().destructive().isEmpty()) {
+                        return new Outcome.NeedsConsent(possible.plan());
+                    }
+                }
             }
             DeployOptions options =
                     consent == Consent.GIVEN ? DeployOptions.apply().allowingDestruction() : DeployOptions.apply();
@@ -58,6 +62,45 @@ class Deployments {
             }
             return new Outcome.Refused(refused.problems());
         }
+    }
+
+    /** What a change would do. */
+    sealed interface Foreseen {
+
+        record Possible(DeployPlan plan) implements Foreseen {}
+
+        record Impossible(Problems problems) implements Foreseen {}
+    }
+
+    /** Asks what a change would do, and changes nothing. */
+    Foreseen foresee(Session session, CatalogChange change) {
+        try {
+            DeployPlan plan =
+                    deployer.deploy(session, change, DeployOptions.dryRun()).plan();
+            Problems inTheWay = plan.findings().stream().map(Finding::problem).collect(Problems.collect());
+            return inTheWay.isEmpty() ? new Foreseen.Possible(plan) : new Foreseen.Impossible(inTheWay);
+        } catch (ProblemException refused) {
+            if (refused.kind() == ProblemKind.FORBIDDEN) {
+                throw refused;
+            }
+            return new Foreseen.Impossible(refused.problems());
+        }
+    }
+
+    /** A new element: it must not take the place of one that is there. */
+    Outcome create(Session session, Element element) {
+        return session.catalog().element(element.kind(), element.name()).isPresent()
+                ? new Outcome.Refused(Problems.of(taken(element)))
+                : deploy(session, new CatalogChange.Put(element, ""), Consent.NOT_ASKED);
+    }
+
+    private static Problem taken(Element element) {
+        return Problem.of(
+                "DUPLICATE_DEVELOPER_NAME",
+                "name",
+                "{0} is the name of another one already. Choose another name.",
+                "名称 {0} 已被使用，请换一个名称。",
+                element.name());
     }
 
     /** The same for a change that has no form to come back to: a refusal is thrown. */

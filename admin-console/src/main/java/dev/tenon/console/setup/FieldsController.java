@@ -122,6 +122,7 @@ class FieldsController {
             @PathVariable String object,
             @PathVariable String field,
             @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String step,
             @RequestParam MultiValueMap<String, String> posted,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -130,6 +131,9 @@ class FieldsController {
         CatalogObject target = objects.find(session, object);
         FieldDef before = objects.definedField(target, field);
         FieldForm form = FieldForm.posted(FieldKind.ofKey(type).orElse(FieldKind.of(before.type())), posted);
+        if (step.equals("type")) {
+            return show(session, request, model, target, form, Problems.NONE, Optional.of(before.name()));
+        }
         Read<FieldDef> read = target.nameField().name().equals(before.name())
                 ? form.readName(target.name())
                 : form.read(target.name());
@@ -154,22 +158,6 @@ class FieldsController {
 
     private static Deployments.Consent consent(MultiValueMap<String, String> posted) {
         return PostedForm.flag(posted, "consent") ? Deployments.Consent.GIVEN : Deployments.Consent.NOT_ASKED;
-    }
-
-    @PostMapping(FIELDS + "/{field}/removal")
-    String remove(
-            Session session,
-            @PathVariable String object,
-            @PathVariable String field,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        CatalogObject target = objects.find(session, object);
-        FieldDef def = objects.definedField(target, field);
-        deployments.require(
-                session, new CatalogChange.RemoveField(target.name(), def.name()), Deployments.Consent.GIVEN);
-        redirect.addFlashAttribute(
-                Toast.ATTRIBUTE, Toast.info(screen.text(request).get("setup.field.removed", def.name())));
-        return "redirect:" + objects.url(target);
     }
 
     @GetMapping("/setup/choice-row")
@@ -215,6 +203,10 @@ class FieldsController {
         model.addAttribute("choiceStates", ChoiceOptions.states(text));
         model.addAttribute("isNew", existing.isEmpty());
         model.addAttribute(
+                "uses",
+                existing.map(field -> new Uses(session.catalog(), text).ofField(target.name(), field))
+                        .orElse(List.of()));
+        model.addAttribute(
                 "isRemovable",
                 existing.isPresent() && !target.nameField().name().equals(existing.get()));
         model.addAttribute(
@@ -228,6 +220,7 @@ class FieldsController {
                         + "/fields/"
                         + existing.map(ApiName::value).orElse("new")
                         + "/removal"));
+        model.addAttribute("typeUrl", Url.of(request.getRequestURI()));
         model.addAttribute("typeChoices", existing.isEmpty() ? List.of() : ChoiceOptions.kinds(text));
         model.addAttribute("kindKey", form.kind().key());
         model.addAttribute("layouts", objects.layoutChoices(session, target, text));

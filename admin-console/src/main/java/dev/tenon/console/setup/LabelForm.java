@@ -2,6 +2,7 @@ package dev.tenon.console.setup;
 
 import dev.tenon.console.view.Field;
 import dev.tenon.console.view.Text;
+import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.text.Label;
 import java.util.LinkedHashMap;
@@ -27,6 +28,14 @@ final class LabelForm {
                                 text.get("setup.object.label.zh-CN"),
                                 label.texts().getOrDefault("zh-CN", ""))
                         .maxLength(FieldType.MAX_TEXT));
+    }
+
+    /** The API name: typed or left to the label when the element is new, fixed afterwards. */
+    static Field nameField(String name, boolean isNew, Text text) {
+        Field field = Field.text("name", text.get("setup.object.name"), name);
+        return isNew
+                ? field.withHelp(text.get("setup.field.name.help")).maxLength(ApiName.MAX_LENGTH)
+                : field.readOnly();
     }
 
     static Label posted(MultiValueMap<String, String> form, String name) {

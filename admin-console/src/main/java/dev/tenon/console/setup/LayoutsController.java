@@ -151,6 +151,7 @@ class LayoutsController {
                         .map(problem -> problem.message(text.language().locale()))
                         .toList());
         model.addAttribute("action", Url.path("setup", "layouts", layout.name()));
+        model.addAttribute("removalUrl", Url.path("setup", "layouts", layout.name(), "removal"));
         return "setup/layout";
     }
 }

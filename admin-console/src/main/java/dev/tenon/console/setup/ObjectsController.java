@@ -133,7 +133,10 @@ class ObjectsController {
         model.addAttribute("object", objects.view(target, text));
         model.addAttribute("grid", fields(target, text));
         model.addAttribute("parked", parkedFields(session, target));
-        model.addAttribute("uses", Uses.of(session.catalog(), target, text));
+        model.addAttribute(
+                "uses",
+                new Uses(session.catalog(), text)
+                        .ofElement(ElementKind.OBJECT, target.name().value()));
         return "setup/object";
     }
 
@@ -215,18 +218,6 @@ class ObjectsController {
         }
         response.setStatus(422);
         return show(session, request, model, form, problems, false);
-    }
-
-    @PostMapping(OBJECTS + "/{object}/removal")
-    String remove(
-            Session session, @PathVariable String object, HttpServletRequest request, RedirectAttributes redirect) {
-        CatalogObject target = objects.find(session, object);
-        CatalogChange change =
-                new CatalogChange.Remove(ElementKind.OBJECT, target.name().value());
-        deployments.require(session, change, Deployments.Consent.GIVEN);
-        redirect.addFlashAttribute(
-                Toast.ATTRIBUTE, Toast.info(screen.text(request).get("setup.object.removed", target.name())));
-        return "redirect:" + OBJECTS;
     }
 
     @PostMapping("/setup/parked/{id}/return")

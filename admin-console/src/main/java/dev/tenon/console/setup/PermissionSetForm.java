@@ -32,14 +32,11 @@ final class PermissionSetForm {
     }
 
     static List<Field> names(PermissionSetDef def, boolean isNew, Text text) {
-        Field name = Field.text(
-                        "name", text.get("setup.object.name"), def.name().value())
-                .withHelp(text.get("setup.field.name.help"));
         List<Field> label = LabelForm.fields(def.label(), "label", text);
         return List.of(
                 label.getFirst(),
                 label.getLast(),
-                isNew ? name : name.readOnly(),
+                LabelForm.nameField(def.name().value(), isNew, text),
                 Field.text("description", text.get("setup.set.description"), def.description()));
     }
 

@@ -84,22 +84,7 @@ class PermissionSetsController {
             Model model,
             RedirectAttributes redirect) {
         PermissionSetDef def = PermissionSetForm.posted(session.catalog(), posted, PermissionSetForm.empty());
-        if (session.catalog()
-                .element(ElementKind.PERMISSION_SET, def.name().value())
-                .isPresent()) {
-            response.setStatus(422);
-            return show(session, request, model, def, Problems.of(taken(def)), true);
-        }
         return save(session, def, request, response, model, redirect, true);
-    }
-
-    private static Problem taken(PermissionSetDef def) {
-        return Problem.of(
-                "DUPLICATE_DEVELOPER_NAME",
-                "name",
-                "There is a permission set called {0} already.",
-                "已有名为 {0} 的权限集。",
-                def.name());
     }
 
     @GetMapping(SETS + "/{name}")
@@ -128,9 +113,11 @@ class PermissionSetsController {
             Model model,
             RedirectAttributes redirect,
             boolean isNew) {
-        CatalogChange change = new CatalogChange.Put(new Element.PermissionSet(def), "");
-        if (deployments.deploy(session, change, Deployments.Consent.NOT_ASKED)
-                instanceof Deployments.Outcome.Refused refused) {
+        Element element = new Element.PermissionSet(def);
+        Deployments.Outcome outcome = isNew
+                ? deployments.create(session, element)
+                : deployments.deploy(session, new CatalogChange.Put(element, ""), Deployments.Consent.NOT_ASKED);
+        if (outcome instanceof Deployments.Outcome.Refused refused) {
             response.setStatus(422);
             return show(session, request, model, def, refused.problems(), isNew);
         }
@@ -221,6 +208,7 @@ class PermissionSetsController {
                 "others",
                 problems.stream().map(problem -> problem.message(locale)).toList());
         model.addAttribute("action", Url.of(request.getRequestURI()));
+        model.addAttribute("removalUrl", Url.of(request.getRequestURI() + "/removal"));
         return "setup/permission-set";
     }
 }

@@ -2,9 +2,11 @@ package dev.tenon.console.setup;
 
 import dev.tenon.console.view.Url;
 import dev.tenon.metadata.access.SystemRight;
+import dev.tenon.metadata.catalog.ElementKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sections of Setup, in the order of its navigation. */
 enum SetupSection {
@@ -51,6 +53,27 @@ enum SetupSection {
 
     static List<SetupSection> of(Group group) {
         return Arrays.stream(values()).filter(section -> section.group == group).toList();
+    }
+
+    /** The section of this address. */
+    static SetupSection at(String path) {
+        return Arrays.stream(values())
+                .filter(section -> section.path.equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is defined here, if it is one kind of element. */
+    Optional<ElementKind> kind() {
+        return switch (this) {
+            case VALUE_SETS -> Optional.of(ElementKind.GLOBAL_VALUE_SET);
+            case LAYOUTS -> Optional.of(ElementKind.LAYOUT);
+            case LIST_VIEWS -> Optional.of(ElementKind.LIST_VIEW);
+            case APPS -> Optional.of(ElementKind.APP);
+            case PERMISSION_SETS -> Optional.of(ElementKind.PERMISSION_SET);
+            case OBJECTS -> Optional.of(ElementKind.OBJECT);
+            case USERS, PACKAGES -> Optional.empty();
+        };
     }
 
     SystemRight right() {

@@ -1,6 +1,7 @@
 package dev.tenon.console.setup;
 
 import dev.tenon.console.view.Cell;
+import dev.tenon.console.view.Field;
 import dev.tenon.console.view.Grid;
 import dev.tenon.console.view.Link;
 import dev.tenon.console.view.Text;
@@ -77,7 +78,7 @@ class ValueSetsController {
     @GetMapping(SETS + "/new")
     String blank(Session session, HttpServletRequest request, Model model) {
         List<ChoiceRow> rows = List.of(ChoiceRow.EMPTY, ChoiceRow.EMPTY, ChoiceRow.EMPTY);
-        return show(session, request, model, "", Label.EMPTY, rows, Problems.NONE);
+        return show(session, request, model, "", Label.EMPTY, rows, Problems.NONE, true);
     }
 
     @GetMapping(SETS + "/{name}")
@@ -86,7 +87,7 @@ class ValueSetsController {
         Map<String, Object> json =
                 JSON.readValue(DefinitionWriter.json(new Element.ValueSet(set)), new TypeReference<>() {});
         List<ChoiceRow> rows = ChoiceRow.ofJson(json.get("values"));
-        return show(session, request, model, set.name().value(), set.label(), rows, Problems.NONE);
+        return show(session, request, model, set.name().value(), set.label(), rows, Problems.NONE, false);
     }
 
     @PostMapping({SETS + "/new", SETS + "/{name}"})
@@ -106,9 +107,11 @@ class ValueSetsController {
         Read<Element> read = read(setName, label, rows);
         Problems problems = read.problems();
         if (read.value().isPresent()) {
-            CatalogChange change = new CatalogChange.Put(read.value().get(), "");
-            if (deployments.deploy(session, change, Deployments.Consent.GIVEN)
-                    instanceof Deployments.Outcome.Refused refused) {
+            Deployments.Outcome outcome = name == null
+                    ? deployments.create(session, read.value().get())
+                    : deployments.deploy(
+                            session, new CatalogChange.Put(read.value().get(), ""), Deployments.Consent.GIVEN);
+            if (outcome instanceof Deployments.Outcome.Refused refused) {
                 problems = refused.problems();
             } else {
                 redirect.addFlashAttribute(
@@ -117,7 +120,7 @@ class ValueSetsController {
             }
         }
         response.setStatus(422);
-        return show(session, request, model, setName, label, rows, problems);
+        return show(session, request, model, setName, label, rows, problems, name == null);
     }
 
     private static Read<Element> read(String name, Label label, List<ChoiceRow> rows) {
@@ -147,23 +150,29 @@ class ValueSetsController {
             String name,
             Label label,
             List<ChoiceRow> rows,
-            Problems problems) {
+            Problems problems,
+            boolean isNew) {
         Text text = screen.open(session, request, model, SetupSection.VALUE_SETS);
         Locale locale = text.language().locale();
         model.addAttribute("crumbs", List.of(Link.of(text.get("setup.value-sets"), SetupSection.VALUE_SETS.url())));
         model.addAttribute(
                 "current",
-                name.isEmpty()
+                isNew
                         ? text.get("setup.valueSet.new")
                         : label.or(Label.of(name)).in(locale));
-        model.addAttribute("names", LabelForm.fields(label, "label", text));
+        List<Field> labels = LabelForm.fields(label, "label", text);
+        model.addAttribute(
+                "names", List.of(labels.getFirst(), labels.getLast(), LabelForm.nameField(name, isNew, text)));
         model.addAttribute("choices", rows);
+        model.addAttribute("isNew", isNew);
+        model.addAttribute("uses", new Uses(session.catalog(), text).ofElement(ElementKind.GLOBAL_VALUE_SET, name));
         model.addAttribute("choiceColors", ChoiceOptions.colors(text));
         model.addAttribute("choiceStates", ChoiceOptions.states(text));
         model.addAttribute(
                 "others",
                 problems.stream().map(problem -> problem.message(locale)).toList());
         model.addAttribute("action", Url.of(request.getRequestURI()));
+        model.addAttribute("removalUrl", Url.of(request.getRequestURI() + "/removal"));
         return "setup/value-set";
     }
 }
