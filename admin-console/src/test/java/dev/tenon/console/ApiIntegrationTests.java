@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.console.testing.TestingApi;
 import dev.tenon.console.testing.TestingApi.Answer;
 import dev.tenon.console.testing.TestingServer;
+import dev.tenon.engine.record.RecordChange;
+import dev.tenon.engine.record.RecordSaver;
+import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.RecordId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +110,33 @@ class ApiIntegrationTests {
 
         ADMIN.update("Account", id, "{\"Phone\": \"010-1234\"}").expect(204);
         assertThat(ADMIN.read("Account", id).json().get("Phone").asString()).isEqualTo("010-1234");
+    }
+
+    /** It goes to the recycle bin, where {@code queryAll} still finds it, and is gone elsewhere. */
+    @Test
+    void aDeletedRecordIsInTheRecycleBinAlone() {
+        String id = SERVER.record("Account", "Name", "Api deleted");
+        String path = "/services/data/v60.0/sobjects/Account/" + id;
+        String query = "SELECT Id, IsDeleted FROM Account WHERE Name = 'Api deleted'";
+
+        assertThat(ADMIN.send("DELETE", path, "").expect(204).text()).isEmpty();
+
+        ADMIN.get(path).expect(404);
+        ADMIN.update("Account", id, "{\"Phone\": \"1\"}").expect(404, "ENTITY_IS_DELETED");
+        ADMIN.send("DELETE", path, "").expect(404, "ENTITY_IS_DELETED");
+        assertThat(ADMIN.query(query).expect(200).json().get("totalSize").asInt())
+                .isZero();
+        Answer all = ADMIN.get("/services/data/v60.0/queryAll?q=" + TestingApi.encode(query))
+                .expect(200);
+        assertThat(all.json().at("/records/0/Id").asString()).isEqualTo(id);
+        assertThat(all.json().at("/records/0/IsDeleted").asBoolean()).isTrue();
+
+        long number = RecordId.parse(id).orElseThrow();
+        SERVER.bean(RecordSaver.class).save(SERVER.system(), new RecordChange.Restore(ApiName.of("Account"), number));
+        ADMIN.get(path).expect(200);
+        String analyst = SERVER.person("Undeleter", "Read_Only_Analyst").userName();
+        TestingApi.of(SERVER, analyst).send("DELETE", path, "").expect(403);
+        ADMIN.get(path).expect(200);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One page of a {@link TestingBrowser}, with everything that the browser complained about. */
@@ -62,6 +65,11 @@ public final class TestingPage implements AutoCloseable {
     /** Goes there and waits until the behaviours of its elements are there. */
     public TestingPage open(String url) {
         page.navigate(url);
+        return ready();
+    }
+
+    /** Waits until the behaviours of the page's elements are there: after a click that led to another page. */
+    public TestingPage ready() {
         page.waitForSelector(
                 ":not(:defined)", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         return this;
@@ -81,6 +89,32 @@ public final class TestingPage implements AutoCloseable {
     public TestingPage type(String text) {
         page.keyboard().type(text);
         return this;
+    }
+
+    /** Drags with the mouse as a hand does: in steps, to the upper part of the place, until it shows where the item falls. */
+    public TestingPage drag(Locator item, Locator place) {
+        item.hover();
+        BoundingBox from = Objects.requireNonNull(item.boundingBox(), "not to be seen");
+        BoundingBox to = Objects.requireNonNull(place.boundingBox(), "not to be seen");
+        page.mouse().down();
+        page.mouse().move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, inSteps(4));
+        page.waitForSelector(".sortable-ghost");
+        page.mouse().move(to.x + to.width / 2, to.y + 12, inSteps(12));
+        for (int i = 0; i < 20 && place.locator(".sortable-ghost").count() == 0; i++) {
+            page.mouse().move(to.x + to.width / 2 + i % 2, to.y + 12);
+        }
+        page.mouse().up();
+        return this;
+    }
+
+    private static Mouse.MoveOptions inSteps(int count) {
+        return new Mouse.MoveOptions().setSteps(count);
+    }
+
+    /** Chooses one of several values, as a list that is typed into. */
+    public TestingPage choose(String selector, String label) {
+        page.locator(selector).fill(label);
+        return press("Enter", "Escape");
     }
 
     /** A response of this status is part of the test; the browser's line about it is no complaint. */
