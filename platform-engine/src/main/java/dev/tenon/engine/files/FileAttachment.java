@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs an upload on the record that takes it, and removes what a record lets go. */
@@ -63,13 +64,11 @@ final class FileAttachment implements SaveHook, PurgeHook {
             store.attach(org, use.file(), use.draft().id(), use.field().id());
         }
         List<Long> left = new ArrayList<>();
-        for (RecordDraft draft : drafts) {
-            fields(draft).forEach(field -> {
-                if (draft.old(field.name().value()) instanceof Long old) {
-                    left.add(old);
-                }
-            });
-        }
+        changed(drafts, (draft, field) -> {
+            if (draft.old(field.name().value()) instanceof Long old) {
+                left.add(old);
+            }
+        });
         if (!left.isEmpty()) {
             store.remove(org, left);
         }
@@ -82,24 +81,35 @@ final class FileAttachment implements SaveHook, PurgeHook {
 
     private static List<Use> uses(List<RecordDraft> drafts) {
         List<Use> uses = new ArrayList<>();
-        for (RecordDraft draft : drafts) {
-            fields(draft).forEach(field -> {
-                if (draft.get(field.name().value()) instanceof Long id) {
-                    uses.add(new Use(draft, field, id));
-                }
-            });
-        }
+        changed(drafts, (draft, field) -> {
+            if (draft.get(field.name().value()) instanceof Long id) {
+                uses.add(new Use(draft, field, id));
+            }
+        });
         return uses;
     }
 
-    /** Its changed file fields. */
-    private static List<CatalogField> fields(RecordDraft draft) {
+    /** Tells of the file fields that change; most objects have none, which is known before any draft is looked at. */
+    private static void changed(List<RecordDraft> drafts, BiConsumer<RecordDraft, CatalogField> each) {
+        List<CatalogField> fields = drafts.getFirst().object().columns().stream()
+                .filter(field -> Files.isFile(field.type()))
+                .toList();
+        if (fields.isEmpty()) {
+            return;
+        }
+        for (RecordDraft draft : drafts) {
+            for (CatalogField field : fields) {
+                if (isWritten(draft) && draft.isChanged(field.name().value())) {
+                    each.accept(draft, field);
+                }
+            }
+        }
+    }
+
+    private static boolean isWritten(RecordDraft draft) {
         return switch (draft.kind()) {
-            case INSERT, UPDATE ->
-                draft.changedFields().stream()
-                        .filter(field -> Files.isFile(field.type()))
-                        .toList();
-            case DELETE, RESTORE -> List.of();
+            case INSERT, UPDATE -> true;
+            case DELETE, RESTORE -> false;
         };
     }
 

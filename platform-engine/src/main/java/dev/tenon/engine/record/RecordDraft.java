@@ -159,9 +159,9 @@ public final class RecordDraft {
         return touched[column.index()];
     }
 
+    /** By identity: what is the same as before was never put, so nothing has to be compared again. */
     boolean isChanged(Column column) {
-        return values[column.index()] != stored[column.index()]
-                && !isSame(column, values[column.index()], stored[column.index()]);
+        return values[column.index()] != stored[column.index()];
     }
 
     boolean hasChanges() {
