@@ -32,21 +32,6 @@ class NewcomerBrowserTests {
     private static final String LIST = "/o/Hospital_Visit__c";
     private static final String COLLEAGUE = "newcomer.colleague";
 
-    /** A field to be: the kind in the address, then what is typed. */
-    private record Typed(String kind, String label, String chinese, String name) {}
-
-    private static final List<Typed> FIELDS = List.of(
-            new Typed("text", "Department", "科室", "Department__c"),
-            new Typed("picklist", "Outcome", "结果", "Outcome__c"),
-            new Typed("currency", "Cost", "费用", "Cost__c"),
-            new Typed("date", "Visit date", "拜访日期", "Visit_Date__c"),
-            new Typed("checkbox", "Follow-up", "需要跟进", "Follow_Up__c"),
-            new Typed("number", "Guests", "人数", "Guests__c"),
-            new Typed("email", "Contact email", "联系邮箱", "Contact_Email__c"),
-            new Typed("phone", "Contact phone", "联系电话", "Contact_Phone__c"),
-            new Typed("percent", "Chance", "成功率", "Chance__c"),
-            new Typed("longText", "Notes", "纪要", "Notes__c"));
-
     private static TestingBrowser browser;
     private static TestingServer server;
 
@@ -94,31 +79,16 @@ class NewcomerBrowserTests {
     void itGetsTenFieldsOfTenTypes() {
         try (TestingPage page = admin(Look.desktop())) {
             page.open(server.url(OBJECT + "/fields/new")).checkAll().screenshot("newcomer-03-kinds");
-            for (Typed field : FIELDS) {
+            for (VisitField field : VisitField.ALL) {
                 page.open(server.url(OBJECT + "/fields/new?type=" + field.kind()));
-                page.find("[name='label.en']").fill(field.label());
-                page.find("[name='label.zh-CN']").fill(field.chinese());
-                page.find("[name=name]").fill(field.name());
-                if (field.kind().equals("picklist")) {
-                    outcomes(page);
-                }
-                page.checkAll();
+                field.type(page);
+                page.checkAll().screenshot("newcomer-03-" + field.kind());
                 submit(page);
                 assertThat(page.find("h1")).hasText("Hospital visit");
             }
-            assertThat(page.find("#fields tbody tr")).hasCount(1 + FIELDS.size());
+            assertThat(page.find("#fields tbody tr")).hasCount(1 + VisitField.ALL.size());
             page.checkAll().screenshot("newcomer-04-fields");
         }
-    }
-
-    private static void outcomes(TestingPage page) {
-        List<String> values = List.of("Good", "Fair", "Poor");
-        for (int i = 0; i < values.size(); i++) {
-            page.find("[name='choice.value']").nth(i).fill(values.get(i));
-        }
-        page.find("[name='choice.zh']").first().fill("良好");
-        page.find("[name='choice.color']").first().selectOption("green");
-        page.screenshot("newcomer-03-picklist");
     }
 
     @Test
@@ -176,27 +146,14 @@ class NewcomerBrowserTests {
     @Test
     @Order(5)
     void aFileBecomesRecords() {
-        String csv = "Name,科室,Cost,Outcome,拜访日期,Guests,Contact email,Follow-up\n"
-                + "Visit two,Cardiology,20,Poor,2026-03-02,2,two@example.com,true\n"
-                + "Visit three,神经科,30.5,Poor,2026-03-03,3,three@example.com,false\n"
-                + "Visit four,Surgery,40,Fair,2026-03-04,4,four@example.com,true\n"
-                + "Visit five,Surgery,50,Wonderful,2026-03-05,5,five@example.com,true\n";
         try (TestingPage page = admin(Look.desktop())) {
             page.open(server.url("/import/Hospital_Visit__c")).checkAll();
             page.find("input[type=file]")
-                    .setInputFiles(new FilePayload("visits.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload(
+                            "visits.csv", "text/csv", VisitField.FILE.getBytes(StandardCharsets.UTF_8)));
             page.find("#import-upload .primary").click();
-            List<String> proposed = List.of(
-                    "Name",
-                    "Department__c",
-                    "Cost__c",
-                    "Outcome__c",
-                    "Visit_Date__c",
-                    "Guests__c",
-                    "Contact_Email__c",
-                    "Follow_Up__c");
-            for (int i = 0; i < proposed.size(); i++) {
-                assertThat(page.find("[name=field-" + i + "]")).hasValue(proposed.get(i));
+            for (int i = 0; i < VisitField.IN_FILE.size(); i++) {
+                assertThat(page.find("[name=field-" + i + "]")).hasValue(VisitField.IN_FILE.get(i));
             }
             page.checkAll().screenshot("newcomer-09-mapping");
             page.find("[name=next]").click();

@@ -126,6 +126,7 @@ class ImportBrowserTests {
             upload(page, "Account", "many.csv", ("Name,AccountNumber\n" + rows).getBytes(StandardCharsets.UTF_16LE));
             assertThat(page.find("[name=charset]")).hasValue("UTF-16LE");
             page.find("[name=next]").click();
+            page.page().waitForURL("**/trial");
             page.find(".form-actions .primary").click();
             assertThat(page.find("tn-progress")).isVisible();
             page.checkAll().screenshot("import-progress");

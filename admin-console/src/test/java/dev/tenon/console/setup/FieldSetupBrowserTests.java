@@ -166,11 +166,17 @@ class FieldSetupBrowserTests {
         try (TestingPage page = admin(Look.desktop())) {
             page.open(setup("Lamp__c", "/fields/Lit__c")).expectStatus(422);
             page.find("select[name=type]").selectOption("date");
+            assertThat(page.find("legend:text-is('Date')")).isVisible();
             save(page);
             assertThat(page.find(".plan")).containsText("a part of them is lost");
             page.checkAll().screenshot("setup-consent");
+            page.page().waitForResponse("**/fields/Lit__c", () -> save(page));
+            assertThat(api.get("/api/metadata/object/Lamp__c").expect(200).text())
+                    .contains("dateTime");
+            page.open(setup("Lamp__c", "/fields/Lit__c"));
+            page.find("select[name=type]").selectOption("date");
+            assertThat(page.find("legend:text-is('Date')")).isVisible();
             save(page);
-            assertThat(page.find(".plan")).isVisible();
             page.find("[name=consent]").check();
             save(page);
             assertThat(page.find("#fields tr:has-text('Lit__c')")).containsText("Date");
