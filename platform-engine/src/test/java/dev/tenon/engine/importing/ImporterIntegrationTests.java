@@ -232,6 +232,14 @@ class ImporterIntegrationTests {
         ImportRun done = imports.run(run);
         assertThat(done.counts()).isEqualTo(new ImportRun.Counts(3_500, 3_465, 0, 35, 0, 0));
         assertThat(imports.count("Shop_I__c")).isEqualTo(3_465);
+        assertThat(fixture.sql()
+                        .sql("select max(cardinality(created)) from \""
+                                + fixture.org().schema() + "\"._import_batch where import_id = ?")
+                        .param(done.id())
+                        .query(Integer.class)
+                        .single())
+                .as("records of one save: a job may take 10,000")
+                .isBetween(1, 1_000);
         assertThat(imports.undo(done).counts().undone()).isEqualTo(3_465);
         assertThat(imports.count("Shop_I__c")).isZero();
     }

@@ -39,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class ImportingServer implements AutoCloseable {
     static final String ORG = "killed";
     static final String READY = "now is the moment";
+    static final String UNDO = "undo";
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -58,11 +59,13 @@ final class ImportingServer implements AutoCloseable {
         context.refresh();
     }
 
-    /** Arguments: data folder, programs of PostgreSQL, the moment, and for the first start the file to import. */
+    /** Arguments: data folder, programs of PostgreSQL, the moment, and what to begin: a file to import, or the undo. */
     public static void main(String[] arguments) {
         StopsInImport stops = new StopsInImport(StopsInImport.Moment.valueOf(arguments[2]), ImportingServer::stop);
         try (ImportingServer server = new ImportingServer(Path.of(arguments[0]), Path.of(arguments[1]), stops)) {
-            if (arguments.length > 3) {
+            if (arguments.length > 3 && arguments[3].equals(UNDO)) {
+                server.bean(ImportJobs.class).undo(server.session(), server.run());
+            } else if (arguments.length > 3) {
                 server.begin(Path.of(arguments[3]));
             }
             server.awaitEnd();
@@ -133,13 +136,17 @@ final class ImportingServer implements AutoCloseable {
 
     /** The import as it is when its job is over. */
     ImportRun awaitEnd() {
-        ImportStore store = new ImportStore(bean(DataSource.class));
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> store.latest(org(), importer(), 1).getFirst(),
-                        run -> !run.state().isWorking());
+                .until(this::run, run -> !run.state().isWorking());
+    }
+
+    /** The one import that there is. */
+    private ImportRun run() {
+        return new ImportStore(bean(DataSource.class))
+                .latest(org(), importer(), 1)
+                .getFirst();
     }
 
     @Override

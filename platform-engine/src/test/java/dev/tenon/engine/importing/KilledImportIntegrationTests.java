@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One import, whose server is killed again and again: in a batch, between two, and among the rows that had to wait. */
+/** One import, whose server is killed again and again: in a batch, between two, among the rows that had to wait, in its undo. */
 class KilledImportIntegrationTests {
     private static final int ROWS = 8_500;
     private static final int BAD = 17;
@@ -53,8 +53,7 @@ class KilledImportIntegrationTests {
         killedAt(Moment.BEHIND_A_BATCH);
         killedAt(Moment.IN_THE_SECOND_ROUND);
 
-        StopsInImport never = new StopsInImport(Moment.NEVER, () -> {});
-        try (ImportingServer server = new ImportingServer(data(), TestingPostgres.programs(), never)) {
+        try (ImportingServer server = server()) {
             ImportRun run = server.awaitEnd();
             assertThat(run.state()).isEqualTo(ImportState.DONE);
             assertThat(run.counts()).isEqualTo(new ImportRun.Counts(ROWS, ROWS - BAD, 0, BAD, 0, 0));
@@ -67,6 +66,24 @@ class KilledImportIntegrationTests {
             assertThat(job.attempt()).isEqualTo(4);
             assertThat(job.done()).isEqualTo(ROWS).isEqualTo(job.total());
         }
+
+        killedAt(Moment.IN_THE_UNDO, ImportingServer.UNDO);
+
+        try (ImportingServer server = server()) {
+            ImportRun undone = server.awaitEnd();
+            assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+            assertThat(undone.counts()).isEqualTo(new ImportRun.Counts(ROWS, ROWS - BAD, 0, BAD, ROWS - BAD, 0));
+            assertThat(JdbcClient.create(server.bean(DataSource.class))
+                            .sql("select count(*) from org_killed.shop__c where not isdeleted")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    /** One that nothing stops. */
+    private ImportingServer server() {
+        return new ImportingServer(data(), TestingPostgres.programs(), new StopsInImport(Moment.NEVER, () -> {}));
     }
 
     private Path data() {

@@ -24,6 +24,8 @@ final class StopsInImport implements BeanPostProcessor {
         BEHIND_A_BATCH,
         /** Rows that had to wait for others of their file are written, and not committed. */
         IN_THE_SECOND_ROUND,
+        /** A second batch is taken back, and that is not committed. */
+        IN_THE_UNDO,
         NEVER
     }
 
@@ -86,6 +88,9 @@ final class StopsInImport implements BeanPostProcessor {
         }
         if (batches.incrementAndGet() != 2) {
             return Moment.NEVER;
+        }
+        if (statements.contains("is_undone = true")) {
+            return Moment.IN_THE_UNDO;
         }
         return moment == Moment.BEHIND_A_BATCH ? Moment.BEHIND_A_BATCH : Moment.IN_A_BATCH;
     }
