@@ -49,7 +49,12 @@ class ConsoleShell implements ShellSource {
 
     private static Shell.App app(UsableApp app, UsableApp current, Locale locale) {
         return new Shell.App(
-                app.label().in(locale), app.description(), app.icon(), app.tint(), app.url(), app.equals(current));
+                app.label().in(locale),
+                app.description().in(locale),
+                app.icon(),
+                app.tint(),
+                app.url(),
+                app.equals(current));
     }
 
     private static List<Shell.Tab> tabs(UsableApp app, String path, Locale locale) {

@@ -16,12 +16,21 @@ final class CurrentApp {
 
     private CurrentApp() {}
 
-    /** The one last chosen, or the first. */
+    /** The one last chosen; for a newcomer the one that holds most: the first of those with the most tabs. */
     static UsableApp of(HttpServletRequest request, List<UsableApp> apps) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(name -> named(apps, name))
-                .orElse(apps.getFirst());
+                .orElseGet(() -> fullest(apps));
+    }
+
+    private static UsableApp fullest(List<UsableApp> apps) {
+        UsableApp fullest = apps.getFirst();
+        for (UsableApp app : apps) {
+            boolean isOurs = app.name().equals(UsableApp.ALL_OBJECTS);
+            fullest = !isOurs && app.tabs().size() > fullest.tabs().size() ? app : fullest;
+        }
+        return fullest;
     }
 
     static Optional<UsableApp> named(List<UsableApp> apps, String name) {

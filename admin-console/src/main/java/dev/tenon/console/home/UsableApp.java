@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An app that a user may open, with the objects of its tabs that they may read. */
-record UsableApp(String name, Label label, String description, String icon, List<CatalogObject> tabs) {
+record UsableApp(String name, Label label, Label description, String icon, List<CatalogObject> tabs) {
 
     /** No API name has a hyphen, so nobody's app is hidden by ours. */
     static final String ALL_OBJECTS = "all-objects";
@@ -56,7 +56,7 @@ record UsableApp(String name, Label label, String description, String icon, List
                 .filter(object -> !object.name().equals(SystemFields.USER))
                 .filter(object -> mayRead(session, object.name()))
                 .toList();
-        return new UsableApp(ALL_OBJECTS, ALL_OBJECTS_LABEL, "", "boxes", tabs);
+        return new UsableApp(ALL_OBJECTS, ALL_OBJECTS_LABEL, Label.EMPTY, "boxes", tabs);
     }
 
     private static boolean mayRead(Session session, ApiName object) {

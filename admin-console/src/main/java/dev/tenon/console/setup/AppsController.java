@@ -13,6 +13,7 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.page.AppDef;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.ProblemException;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AppsController {
     private static final String APPS = "/setup/apps";
     private static final AppDef NEW =
-            new AppDef(ApiName.of(""), Label.EMPTY, "", "briefcase", List.of(), Optional.empty());
+            new AppDef(ApiName.of(""), Label.EMPTY, Label.EMPTY, "briefcase", List.of(), Optional.empty());
 
     private final SetupScreen screen;
     private final Deployments deployments;
@@ -117,7 +118,7 @@ class AppsController {
         return new AppDef(
                 name,
                 label,
-                PostedForm.text(form, "description"),
+                LabelForm.posted(form, "description"),
                 PostedForm.text(form, "icon"),
                 PostedForm.texts(form, "tabs").stream().map(ApiName::of).toList(),
                 Optional.empty());
@@ -153,7 +154,6 @@ class AppsController {
                 "current", isNew ? text.get("setup.app.new") : app.shown().in(locale));
         List<Field> names = LabelForm.fields(app.label(), "label", text);
         Field icon = Field.choice("icon", text.get("setup.object.icon"), app.icon(), Icons.options(), "");
-        Field description = Field.text("description", text.get("setup.set.description"), app.description());
         model.addAttribute(
                 "names",
                 List.of(
@@ -161,7 +161,8 @@ class AppsController {
                         names.getLast(),
                         LabelForm.nameField(app.name().value(), isNew, text),
                         icon,
-                        description));
+                        description(app, "en", text),
+                        description(app, "zh-CN", text)));
         List<LayoutView.Tile> shown = session.catalog().allObjects().stream()
                 .filter(object -> app.tabs().contains(object.name()))
                 .sorted((one, other) -> Integer.compare(
@@ -181,6 +182,15 @@ class AppsController {
         model.addAttribute("isNew", isNew);
         model.addAttribute("removalUrl", Url.of(request.getRequestURI() + "/removal"));
         return "setup/app";
+    }
+
+    private static Field description(AppDef app, String language, Text text) {
+        String plain = language.equals("en") ? app.description().texts().getOrDefault("", "") : "";
+        return Field.text(
+                        "description." + language,
+                        text.get("setup.app.description." + language),
+                        app.description().texts().getOrDefault(language, plain))
+                .maxLength(FieldType.MAX_TEXT);
     }
 
     private static LayoutView.Tile tile(CatalogObject object, Locale locale) {

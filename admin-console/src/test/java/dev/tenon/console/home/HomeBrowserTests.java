@@ -101,6 +101,15 @@ class HomeBrowserTests {
     }
 
     @Test
+    void aNewcomerBeginsInTheAppThatHoldsMost() {
+        try (TestingPage page = server.signedIn(browser, Look.desktop(), TestingServer.ADMIN)) {
+            page.open(server.url("/"));
+            assertThat(page.find(".app-name")).hasText("Sales");
+            assertThat(page.find("h1")).containsText("accounts");
+        }
+    }
+
+    @Test
     void anAppIsRememberedAndShowsItsTabs() {
         try (TestingPage page = server.signedIn(browser, Look.desktop(), TestingServer.ADMIN)) {
             String account = server.record("Account", "Name", "In the app");

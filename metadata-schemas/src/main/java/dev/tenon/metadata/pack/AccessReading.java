@@ -25,7 +25,7 @@ final class AccessReading {
     static AppDef app(MapReading reading) {
         ApiName name = reading.name("app");
         Label label = reading.label("label", DefinitionReader.MAX_LABEL);
-        String description = reading.text("description", DefinitionReader.MAX_DESCRIPTION);
+        Label description = reading.label("description", DefinitionReader.MAX_LABEL);
         String icon = reading.text("icon", DefinitionReader.MAX_LABEL);
         Optional<ApiName> renamedFrom = reading.optionalName("renamedFrom");
         List<ApiName> tabs = reading.names("tabs");

@@ -14,7 +14,7 @@ final class AccessWriting {
         return new MapWriting()
                 .put("app", def.name())
                 .putLabel("label", def.label())
-                .putUnlessEmpty("description", def.description())
+                .putLabel("description", def.description())
                 .putUnlessEmpty("icon", def.icon())
                 .putIfPresent("renamedFrom", def.renamedFrom())
                 .putNames("tabs", def.tabs())

@@ -5,9 +5,9 @@ import dev.tenon.metadata.text.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** A group of tabs for one kind of work. Each tab shows one object. */
+/** A group of tabs for one kind of work. Each tab shows one object. Users read the description where they choose an app. */
 public record AppDef(
-        ApiName name, Label label, String description, String icon, List<ApiName> tabs, Optional<ApiName> renamedFrom) {
+        ApiName name, Label label, Label description, String icon, List<ApiName> tabs, Optional<ApiName> renamedFrom) {
 
     public AppDef {
         tabs = List.copyOf(tabs);
