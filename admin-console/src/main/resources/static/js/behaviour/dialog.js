@@ -5,6 +5,7 @@ class Dialog extends HTMLElement {
     this.dialog = this.querySelector('dialog');
     this.dialog.addEventListener('mousedown', this.pressedBeside);
     this.dialog.addEventListener('close', this.closed);
+    this.addEventListener('htmx:afterRequest', this.answered);
     if (this.hasAttribute('data-open') && !this.dialog.open) {
       this.opener = document.activeElement;
       this.dialog.showModal();
@@ -14,6 +15,7 @@ class Dialog extends HTMLElement {
   disconnectedCallback() {
     this.dialog.removeEventListener('mousedown', this.pressedBeside);
     this.dialog.removeEventListener('close', this.closed);
+    this.removeEventListener('htmx:afterRequest', this.answered);
   }
 
   pressedBeside = (event) => {
@@ -22,10 +24,17 @@ class Dialog extends HTMLElement {
     }
   };
 
+  // What changed the screen behind it has done its work.
+  answered = (event) => {
+    const { target, successful, xhr } = event.detail;
+    const isBehind = target?.isConnected && !target.contains(this) && !this.contains(target);
+    if (this.hasAttribute('data-open') && isBehind && (successful || xhr.status === 422)) this.dialog.close();
+  };
+
   closed = () => {
     if (this.hasAttribute('data-open')) {
       this.remove();
-      this.opener?.focus?.();
+      (this.opener?.isConnected ? this.opener : document.getElementById('screen'))?.focus({ preventScroll: true });
     }
   };
 }

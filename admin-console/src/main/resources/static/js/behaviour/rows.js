@@ -8,8 +8,10 @@ class Rows extends HTMLElement {
     this.addEventListener('click', this.clicked);
     this.addEventListener('change', this.changed);
     this.addEventListener('keydown', this.pressed);
+    this.addEventListener('htmx:afterSettle', this.reach);
     this.clearButton = this.bar?.querySelector('[data-clear-selection]');
     this.clearButton?.addEventListener('click', this.clear);
+    this.reach();
     this.querySelector('td[data-edit]')?.setAttribute('tabindex', '0');
     this.refresh();
   }
@@ -18,6 +20,7 @@ class Rows extends HTMLElement {
     this.removeEventListener('click', this.clicked);
     this.removeEventListener('change', this.changed);
     this.removeEventListener('keydown', this.pressed);
+    this.removeEventListener('htmx:afterSettle', this.reach);
     this.clearButton?.removeEventListener('click', this.clear);
   }
 
@@ -33,6 +36,11 @@ class Rows extends HTMLElement {
   get selected() {
     return this.boxes.filter((box) => box.checked).map((box) => box.value);
   }
+
+  // Cells can have the focus; written on each, that would be a tenth of a long page.
+  reach = () => {
+    for (const cell of this.querySelectorAll('td[data-edit]:not([tabindex])')) cell.tabIndex = -1;
+  };
 
   clicked = (event) => {
     const box = event.target.closest('tbody .select-cell .checkbox');

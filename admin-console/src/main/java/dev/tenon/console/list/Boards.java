@@ -206,7 +206,7 @@ class Boards {
 
     private static String summary(ListHead.Parts parts, @Nullable GroupTotal total) {
         boolean hasAmount = BoardFields.amount(parts.reader(), parts.object()).isPresent();
-        if (!hasAmount || total == null) {
+        if (!hasAmount || total == null || total.sum().signum() == 0) {
             return "";
         }
         BigDecimal whole = total.sum().setScale(0, RoundingMode.HALF_UP);
@@ -266,7 +266,7 @@ class Boards {
         String person = "";
         List<String> lines = new ArrayList<>();
         for (ShownField field : shown) {
-            String text = widgets.text(field, values);
+            String text = line(parts.reader(), widgets, field, values);
             if (field.field().name().equals(SystemFields.OWNER.name())) {
                 person = text;
             } else if (!text.isEmpty() && lines.size() < LINES) {
@@ -277,5 +277,13 @@ class Boards {
         String name = row.text(parts.object().nameField().name().value());
         Url url = Url.path("o", parts.object().name(), id);
         return new Board.Card(id, name == null || name.isBlank() ? id : name, url, lines, person);
+    }
+
+    /** A value that speaks for itself; of a checkbox its label, for "yes" alone says nothing. */
+    private static String line(Reader reader, FieldWidgets widgets, ShownField field, Values values) {
+        if (field.field().type() instanceof FieldType.Checkbox) {
+            return Boolean.TRUE.equals(values.get(field.path().toString())) ? field.label(reader) : "";
+        }
+        return widgets.text(field, values);
     }
 }

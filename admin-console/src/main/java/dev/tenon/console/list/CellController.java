@@ -14,7 +14,9 @@ import dev.tenon.engine.record.RecordSaver;
 import dev.tenon.engine.record.SaveMode;
 import dev.tenon.engine.record.SaveOutcome;
 import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.problem.Problem;
@@ -22,9 +24,11 @@ import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,6 +55,21 @@ class CellController {
 
     /** One cell: whose record, which field, for whom. */
     private record Place(Reader reader, CatalogObject object, long id, ShownField field) {
+        /** The field, and what its choices depend on. */
+        List<CatalogField> needed() {
+            return new FieldWidgets(reader).needed(object, field.field());
+        }
+
+        List<FieldPath> paths() {
+            Set<FieldPath> paths = new LinkedHashSet<>(field.paths());
+            needed().forEach(each -> paths.add(FieldPath.of(each.name().value())));
+            return List.copyOf(paths);
+        }
+
+        FormValues stored(Row row) {
+            return FormValues.stored(needed(), Values.of(row), reader.zone());
+        }
+
         Url url(long version) {
             return ListPlace.of(
                             object,
@@ -71,9 +90,7 @@ class CellController {
             Model model) {
         Place place = place(session, request, objectName, id, fieldName);
         Row row = row(place);
-        FormValues stored = FormValues.stored(
-                List.of(place.field().field()), Values.of(row), place.reader().zone());
-        return editor(place, stored, row.version(), "", model);
+        return editor(place, place.stored(row), row.version(), "", model);
     }
 
     @PostMapping
@@ -104,8 +121,7 @@ class CellController {
 
     /** What was typed, with the name of the record that a lookup points at. */
     private FormValues typed(Place place, Row row, String text) {
-        FormValues stored = FormValues.stored(
-                List.of(place.field().field()), Values.of(row), place.reader().zone());
+        FormValues stored = place.stored(row);
         String name = place.field().field().name().value();
         return stored.text(name).equals(text) ? stored : stored.with(name, text).named(name, text);
     }
@@ -121,7 +137,7 @@ class CellController {
         model.addAttribute(
                 "field",
                 new FieldWidgets(place.reader())
-                        .control(place.object(), place.field().field(), form)
+                        .controlAlone(place.object(), place.field().field(), form)
                         .withHelp("")
                         .withProblem(problem)
                         .idPrefix("cell"));
@@ -143,11 +159,7 @@ class CellController {
     }
 
     private Row row(Place place) {
-        return runner.fetchOne(
-                        place.reader().session(),
-                        place.object().name(),
-                        place.id(),
-                        place.field().paths())
+        return runner.fetchOne(place.reader().session(), place.object().name(), place.id(), place.paths())
                 .orElseThrow(CellController::gone);
     }
 

@@ -68,6 +68,14 @@ final class FilterPanel {
                         .orElse(List.of()));
     }
 
+    /** How the conditions combine, for those who want more than all of them. */
+    Field logic(String logic) {
+        return Field.text("logic", reader.text().get("list.filter.logic"), logic)
+                .maxLength(1_000)
+                .placeholder("1 AND (2 OR 3)")
+                .withHelp(reader.text().get("list.filter.logicHelp"));
+    }
+
     private Field fieldControl(String name, String path, Optional<FilterFields.Choice> chosen) {
         List<Option> all = new ArrayList<>(options);
         if (chosen.isEmpty() && !path.isEmpty()) {

@@ -106,7 +106,7 @@ class ListDrawing {
                 model);
     }
 
-    private static boolean isOnBoard(HttpServletRequest request, CatalogObject object) {
+    static boolean isOnBoard(HttpServletRequest request, CatalogObject object) {
         String address = request.getHeader("HX-Current-URL");
         return address != null
                 && address.replaceFirst("[?#].*", "")

@@ -3,13 +3,11 @@ package dev.tenon.console.list;
 import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.view.Field;
 import dev.tenon.console.view.Link;
-import dev.tenon.console.view.Option;
 import dev.tenon.console.view.Url;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.page.ListViewDef;
 import dev.tenon.metadata.page.ListViewDef.Scope;
-import dev.tenon.metadata.page.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +23,9 @@ public record ListHead(
         String search,
         ViewMenu views,
         List<Link> scopes,
-        List<FilterLine> rows,
         List<FilterChip> chips,
-        Field logic,
-        Url rowUrl,
+        String logic,
+        Panels panels,
         Url clearUrl,
         Optional<Url> createUrl,
         Url importUrl,
@@ -36,19 +33,17 @@ public record ListHead(
         Link board,
         List<StateParameter> kept,
         List<StateParameter> all,
-        Field viewName,
-        List<Field> sorts) {
-
-    private static final int SORTS = 3;
+        Field viewName) {
 
     public ListHead {
         scopes = List.copyOf(scopes);
-        rows = List.copyOf(rows);
         chips = List.copyOf(chips);
         kept = List.copyOf(kept);
         all = List.copyOf(all);
-        sorts = List.copyOf(sorts);
     }
+
+    /** Where the dialogs come from that are fetched when they are opened: they are larger than the rows of the list. */
+    public record Panels(Url filterUrl, Url sortUrl, Url columnsUrl) {}
 
     /** The parts that are made once for a request. */
     record Parts(Reader reader, CatalogObject object, ListViews views, NamedView view, ListState state) {
@@ -77,10 +72,12 @@ public record ListHead(
                 state.search(),
                 ViewMenu.of(reader, object, parts.views(), parts.view(), named, here),
                 scopes(reader, object, shown, named, here),
-                panel.rows(shown.filters()),
                 chips(panel, conditions, named, here),
-                logic(reader, shown.logic()),
-                ListPlace.of(object, "filter-row"),
+                shown.logic(),
+                new Panels(
+                        ListPlace.of(object, "panels", "filter"),
+                        ListPlace.of(object, "panels", "sort"),
+                        ListPlace.of(object, "panels", "columns")),
                 named.withConditions(Conditions.NONE).withSearch("").on(here),
                 ListPlace.may(reader.session(), ObjectRight.CREATE, object)
                         ? Optional.of(Url.path("o", object.name(), "new"))
@@ -94,8 +91,7 @@ public record ListHead(
                 named.parameters(),
                 Field.text("label", reader.text().get("list.view.name"), "")
                         .required()
-                        .maxLength(80),
-                sorts(reader, object, shown.sort()));
+                        .maxLength(80));
     }
 
     private static List<Link> scopes(
@@ -122,33 +118,5 @@ public record ListHead(
                     state.withConditions(conditions.without(i)).on(here)));
         }
         return chips;
-    }
-
-    private static Field logic(Reader reader, String logic) {
-        return Field.text("logic", reader.text().get("list.filter.logic"), logic)
-                .maxLength(1_000)
-                .placeholder("1 AND (2 OR 3)")
-                .withHelp(reader.text().get("list.filter.logicHelp"));
-    }
-
-    /** The order by choosing instead of clicking: for touch and for those who do not know of shift-click. */
-    private static List<Field> sorts(Reader reader, CatalogObject object, List<SortKey> sort) {
-        List<Option> options = new ArrayList<>();
-        for (FilterFields.Group group : FilterFields.readable(reader, object)) {
-            for (FilterFields.Choice choice : group.choices()) {
-                if (dev.tenon.engine.query.QueryPlanner.isSortable(choice.field())) {
-                    options.add(Option.of(choice.path(), choice.label() + " ↑"));
-                    options.add(Option.of("-" + choice.path(), choice.label() + " ↓"));
-                }
-            }
-        }
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < Math.max(SORTS, sort.size()); i++) {
-            String value = i < sort.size() ? ListState.sortText(List.of(sort.get(i))) : "";
-            String label = reader.text().get(i == 0 ? "list.sort.first" : "list.sort.then", i + 1);
-            fields.add(Field.choice("sort", label, value, options, reader.text().get("list.sort.none"))
-                    .idPrefix("sort" + i));
-        }
-        return fields;
     }
 }

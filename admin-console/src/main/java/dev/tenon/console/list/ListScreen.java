@@ -18,7 +18,6 @@ public record ListScreen(
         Grid grid,
         Paging paging,
         List<Link> sizes,
-        ColumnChooser columns,
         List<String> problems,
         String emptiness,
         String sort,

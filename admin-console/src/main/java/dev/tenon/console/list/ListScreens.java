@@ -126,10 +126,6 @@ class ListScreens {
                                         state.withSize(size).on(here))
                                 .current(size == state.size()))
                         .toList(),
-                ColumnChooser.of(
-                        reader,
-                        object,
-                        table.columns().stream().map(column -> column.path()).toList()),
                 problems.stream()
                         .map(problem -> problem.message(reader.locale()))
                         .toList(),

@@ -71,7 +71,7 @@ final class ListTable {
         for (Row row : rows) {
             lines.add(line(row, editable));
         }
-        return new Grid(ID, label, heads, lines, selectable);
+        return new Grid(ID, label, heads, lines, selectable).editedAt(ListPlace.of(object, "cell"));
     }
 
     private Grid.Row line(Row row, List<Boolean> editable) {
@@ -80,15 +80,14 @@ final class ListTable {
         List<Cell> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = widgets.cell(columns.get(i), values);
-            cells.add(editable.get(i) ? cell.editable(editUrl(columns.get(i), id)) : cell);
+            cells.add(editable.get(i) ? cell.editable(editUrl(columns.get(i))) : cell);
         }
         String name = row.text(object.nameField().name().value());
         return new Grid.Row(id, name == null ? id : name, cells);
     }
 
-    private Url editUrl(ShownField column, String id) {
-        return new Url("/o/" + object.name() + "/list/cell/" + id + "/"
-                + column.field().name());
+    private static Url editUrl(ShownField column) {
+        return new Url("/" + column.field().name());
     }
 
     private Grid.Column head(ShownField column, ListState state, List<SortKey> sort, Url here) {

@@ -63,6 +63,37 @@ class BoardScreenTests {
     }
 
     @Test
+    void aCheckboxOnACardSaysWhatIsTrue() {
+        SERVER.record(
+                "Opportunity",
+                "Name",
+                "Ticked card yes",
+                "StageName",
+                "Quote",
+                "CloseDate",
+                "2026-12-01",
+                "BudgetConfirmed",
+                true);
+        SERVER.record(
+                "Opportunity",
+                "Name",
+                "Ticked card no",
+                "StageName",
+                "Quote",
+                "CloseDate",
+                "2026-12-01",
+                "BudgetConfirmed",
+                false);
+        try (TestingPage page = SERVER.signedIn(browser, Look.desktop(), TestingServer.ADMIN)) {
+            page.open(SERVER.url("/o/Opportunity/board?view=All_Opportunities&columns=Name,BudgetConfirmed&q=Ticked"));
+
+            assertThat(card(page, "Ticked card yes").locator(".board-card-line"))
+                    .hasText("Budget confirmed");
+            assertThat(card(page, "Ticked card no").locator(".board-card-line")).hasCount(0);
+        }
+    }
+
+    @Test
     void aRefusedMoveIsExplainedAndTheCardGoesBack() {
         deal("Refused card", "Proposal", 10);
         TestingServer.Person analyst = SERVER.person("Analyst", "Read_Only_Analyst");

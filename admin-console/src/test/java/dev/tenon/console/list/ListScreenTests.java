@@ -60,6 +60,48 @@ class ListScreenTests {
     }
 
     @Test
+    void dialogsAreFetchedWhenTheyAreOpenedAndKnowTheListOfTheAddress() {
+        deal("Panelled cheap", "Proposal", 100);
+        deal("Panelled dear", "Proposal", 9_000);
+        try (TestingPage page = list("All_Opportunities", "Panelled")) {
+            assertThat(page.find("#filter-dialog, #sort-dialog, #columns-dialog"))
+                    .hasCount(0);
+            page.find("[data-dialog=sort-dialog]").click();
+            page.find("#sort-dialog select[name=sort]").first().selectOption("-Amount");
+            page.find("#sort-dialog button[type=submit]").click();
+
+            assertThat(rows(page).first()).containsText("Panelled dear");
+            assertThat(page.find("#sort-dialog")).hasCount(0);
+            page.find("#list-search").fill("Panelled d");
+            assertThat(rows(page)).hasCount(1);
+            page.find("[data-dialog=columns-dialog]").click();
+            assertThat(page.find("#columns-dialog")).isVisible();
+            page.press("Escape");
+            assertThat(page.find("#columns-dialog")).hasCount(0);
+            assertThat(page.find("[data-dialog=columns-dialog]")).isFocused();
+            page.find("[data-dialog=columns-dialog]").click();
+            page.find("#columns-dialog button[type=submit]").click();
+
+            assertThat(page.find("#columns-dialog")).hasCount(0);
+            assertThat(rows(page)).hasCount(1);
+            page.checkAll();
+        }
+    }
+
+    @Test
+    void aPageOf200RowsIsSmallerThan200KiB() {
+        SERVER.records("Account", 200);
+        try (TestingPage page = SERVER.signedIn(browser, Look.desktop(), TestingServer.ADMIN)) {
+            int size = page.page()
+                    .navigate(SERVER.url("/o/Account?view=All_Accounts&size=200"))
+                    .body()
+                    .length;
+            assertThat(rows(page)).hasCount(200);
+            assertThat(size).isLessThan(200 * 1024);
+        }
+    }
+
+    @Test
     void aClickSortsAndAShiftClickSortsFurther() {
         deal("Sorted a", "Quote", 5);
         deal("Sorted b", "Proposal", 7);
