@@ -35,7 +35,13 @@ class InlineEdit extends HTMLElement {
     if (cell.classList.contains('editing') || cell.classList.contains('loading')) return;
     cell.before_ = cell.innerHTML;
     cell.classList.add('loading');
-    htmx.ajax('GET', cell.dataset.edit, { target: cell, swap: 'innerHTML' }).finally(() => cell.classList.remove('loading'));
+    htmx.ajax('GET', this.address(cell), { target: cell, swap: 'innerHTML' }).finally(() => cell.classList.remove('loading'));
+  }
+
+  // The cells of a table name the last part only.
+  address(cell) {
+    const { url } = this.dataset;
+    return url ? `${url}/${cell.closest('tr').id.slice('row-'.length)}${cell.dataset.edit}` : cell.dataset.edit;
   }
 
   pressed = (event) => {
@@ -65,6 +71,8 @@ class InlineEdit extends HTMLElement {
     const cell = form?.closest('.editing[data-edit]');
     if (!cell || cell.contains(event.relatedTarget)) return;
     setTimeout(() => {
+      // Still needed: a record is being made for its lookup.
+      if (document.querySelector('dialog[open] [data-quick]')) return;
       if (!form.isConnected || !document.hasFocus() || cell.contains(document.activeElement)) return;
       if ('changed' in form.dataset) this.save(cell);
       else if (!form.classList.contains('htmx-request')) this.putBack(cell, false);

@@ -1,9 +1,24 @@
 // A combobox whose options the server renders. Finds another record for a hidden id field, or (data-navigate) leads to it.
+// An option with data-create opens a dialog in which the missing record is made; it is chosen then.
 
 import { fragment } from 'tenon/http';
 import { text } from 'tenon/texts';
 
 const WAIT = 180;
+
+/** The lookup for which a record is being made. */
+let waiting = null;
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (!event.target.matches('[data-quick]')) return;
+  const made = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').querySelector('[data-created]');
+  if (!made) return;
+  event.detail.shouldSwap = false;
+  event.target.closest('dialog').close();
+  waiting?.take(made.dataset.created, made.dataset.label);
+  waiting?.input.focus();
+  waiting = null;
+});
 
 class Lookup extends HTMLElement {
   connectedCallback() {
@@ -63,13 +78,15 @@ class Lookup extends HTMLElement {
 
   show(html) {
     this.list.innerHTML = html;
+    // In the dialog of a record that is being made, no further one is begun.
+    if (this.closest('[data-quick]')) this.list.querySelectorAll('[data-create]').forEach((option) => option.remove());
     const options = this.options;
     options.forEach((option, at) => {
       option.id = `${this.list.id}-${at}`;
       option.setAttribute('aria-selected', String(option.dataset.value === this.hidden_?.value));
     });
-    if (options.length === 0) {
-      this.list.innerHTML = '<div class="listbox-note" role="option" aria-disabled="true" aria-selected="false"></div>';
+    if (options.every((option) => option.dataset.create)) {
+      this.list.insertAdjacentHTML('afterbegin', '<div class="listbox-note" role="option" aria-disabled="true" aria-selected="false"></div>');
       this.list.firstChild.textContent = text('noResults');
     }
     this.list.hidden = false;
@@ -122,6 +139,11 @@ class Lookup extends HTMLElement {
 
   choose(option) {
     this.close();
+    if (option.dataset.create) {
+      waiting = this;
+      htmx.ajax('GET', option.dataset.create, { target: '#dialogs', swap: 'beforeend' });
+      return;
+    }
     if (this.navigates) {
       location.assign(option.dataset.url);
       return;

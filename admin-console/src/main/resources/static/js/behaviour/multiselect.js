@@ -1,5 +1,6 @@
 // Shows a multiple select as chips with a list to type into. The select stays in the form and keeps the values.
 
+import { allowedIn } from 'tenon/controlled';
 import { text } from 'tenon/texts';
 
 class MultiSelect extends HTMLElement {
@@ -8,8 +9,28 @@ class MultiSelect extends HTMLElement {
     this.select = this.querySelector('select');
     if (this.select.disabled) return;
     this.build();
-    this.draw();
+    this.offer();
     this.addEventListener('focusout', this.left);
+    this.form = this.closest('form');
+    this.form?.addEventListener('change', this.changed);
+  }
+
+  disconnectedCallback() {
+    this.form?.removeEventListener('change', this.changed);
+  }
+
+  changed = (event) => {
+    if (event.target.name === this.dataset.controlledBy) this.offer();
+  };
+
+  // What no longer goes with the controlling field is neither offered nor kept.
+  offer() {
+    const allowed = allowedIn(this);
+    for (const option of this.select.options) {
+      option.disabled = allowed !== null && !allowed.includes(option.value);
+      if (option.disabled) option.selected = false;
+    }
+    this.draw();
   }
 
   build() {
@@ -41,7 +62,7 @@ class MultiSelect extends HTMLElement {
   }
 
   get options() {
-    return [...this.select.options];
+    return [...this.select.options].filter((option) => !option.disabled);
   }
 
   draw() {

@@ -59,9 +59,9 @@ class FieldController {
         ShownField shown = editable(session, object, fieldName);
         Reader reader = readers.of(session, request);
         long recordId = ObjectPlace.id(object, id);
-        Row row = reads.requireForForm(session, object, recordId, List.of(shown));
+        Row row = reads.requireForForm(session, object, recordId, needed(reader, shown));
         FormValues values = FormValues.stored(List.of(shown.field()), Values.of(row), reader.zone());
-        Field control = new FieldWidgets(reader).control(object, shown.field(), values);
+        Field control = control(reader, shown, values, row);
         return editor(
                 object,
                 recordId,
@@ -92,7 +92,7 @@ class FieldController {
         FormValues submitted = FormReading.submitted(request, fields, before);
         Map<String, Raw> values = FormReading.changed(fields, submitted, before);
         Problems problems = values.isEmpty() ? Problems.NONE : save(session, object, recordId, version, values);
-        Row row = reads.requireForForm(session, object, recordId, List.of(shown));
+        Row row = reads.requireForForm(session, object, recordId, needed(reader, shown));
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             // Told once what somebody else did meanwhile, the user may save over it.
@@ -102,13 +102,36 @@ class FieldController {
                     object,
                     recordId,
                     shown,
-                    withProblems(reader, new FieldWidgets(reader).control(object, shown.field(), submitted), problems),
+                    withProblems(reader, control(reader, shown, submitted, row), problems),
                     told ? row.version() : version,
                     told ? FormBase.of(stored).json() : base,
                     model);
         }
         model.addAttribute("value", new FieldWidgets(reader).html(shown, Values.of(row)));
         return "record/field-value";
+    }
+
+    private static List<ShownField> needed(Reader reader, ShownField shown) {
+        return new FieldWidgets(reader)
+                .needed(shown.object(), shown.field()).stream()
+                        .flatMap(field -> ShownField.own(reader.session(), shown.object(), field.name()).stream())
+                        .toList();
+    }
+
+    /** It offers what goes with the record's other values. */
+    private static Field control(Reader reader, ShownField shown, FormValues values, Row row) {
+        FieldWidgets widgets = new FieldWidgets(reader);
+        List<CatalogField> others = widgets.needed(shown.object(), shown.field()).stream()
+                .filter(field -> !field.equals(shown.field()))
+                .toList();
+        FormValues all = values;
+        for (CatalogField other : others) {
+            String name = other.name().value();
+            all = all.with(
+                    name,
+                    FormValues.stored(others, Values.of(row), reader.zone()).text(name));
+        }
+        return widgets.controlAlone(shown.object(), shown.field(), all);
     }
 
     private Problems save(Session session, CatalogObject object, long id, long version, Map<String, Raw> values) {

@@ -10,16 +10,12 @@ import dev.tenon.console.view.Toast;
 import dev.tenon.console.view.Url;
 import dev.tenon.engine.record.Raw;
 import dev.tenon.engine.record.RecordChange;
-import dev.tenon.engine.record.RecordSaver;
-import dev.tenon.engine.record.SaveMode;
-import dev.tenon.engine.record.SaveOutcome;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,13 +36,13 @@ class FormController {
     private final Readers readers;
     private final FormPages pages;
     private final FormFiles files;
-    private final RecordSaver saver;
+    private final FormSave save;
 
-    FormController(Readers readers, FormPages pages, FormFiles files, RecordSaver saver) {
+    FormController(Readers readers, FormPages pages, FormFiles files, FormSave save) {
         this.readers = readers;
         this.pages = pages;
         this.files = files;
-        this.saver = saver;
+        this.save = save;
     }
 
     @GetMapping("/new")
@@ -82,23 +78,18 @@ class FormController {
         FormValues submitted = FormReading.submitted(request, fields.filled(), nothing);
         Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, nothing);
         Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
-        if (problems.isEmpty()) {
-            SaveOutcome outcome = save(session, new RecordChange.Insert(object.name(), values));
-            if (outcome.saved()) {
-                String label = reader.say(object.def().shown());
-                Toast toast = Toast.success(reader.text().get("record.created", label));
-                return ScreenChange.to(after(object, outcome, next), toast, request, response);
-            }
-            problems = outcome.problems();
+        FormSave.Result result = save.save(session, new RecordChange.Insert(object.name(), values), problems);
+        if (result.id().isPresent()) {
+            String label = reader.say(object.def().shown());
+            Toast toast = Toast.success(reader.text().get("record.created", label));
+            return ScreenChange.to(after(object, result.id().getAsLong(), next), toast, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(pages.create(reader, fields, submitted, problems), model);
+        return show(pages.create(reader, fields, submitted, result.problems()), model);
     }
 
-    private static Url after(CatalogObject object, SaveOutcome outcome, String next) {
-        return next.equals("new")
-                ? ObjectPlace.create(object)
-                : ObjectPlace.record(object, outcome.id().orElseThrow());
+    private static Url after(CatalogObject object, long id, String next) {
+        return next.equals("new") ? ObjectPlace.create(object) : ObjectPlace.record(object, id);
     }
 
     @GetMapping(ObjectPlace.ID + "/edit")
@@ -136,16 +127,14 @@ class FormController {
         FormBase before = FormBase.parse(base);
         FormValues submitted = FormReading.submitted(request, fields.filled(), before);
         Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, before);
-        Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
-        if (problems.isEmpty()) {
-            SaveOutcome outcome =
-                    save(session, new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values));
-            if (outcome.saved()) {
-                Toast toast = Toast.success(reader.text().get("record.saved"));
-                return ScreenChange.to(ObjectPlace.record(object, recordId), toast, request, response);
-            }
-            problems = outcome.problems();
+        Problems ofForm = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
+        FormSave.Result result = save.save(
+                session, new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values), ofForm);
+        if (result.id().isPresent()) {
+            Toast toast = Toast.success(reader.text().get("record.saved"));
+            return ScreenChange.to(ObjectPlace.record(object, recordId), toast, request, response);
         }
+        Problems problems = result.problems();
         Stored stored = pages.stored(reader, fields, recordId);
         if (FormConflicts.isConflict(problems)) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -153,10 +142,6 @@ class FormController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(unsaved(reader, fields, recordId, stored, submitted, problems, version, base), model);
-    }
-
-    private SaveOutcome save(Session session, RecordChange change) {
-        return saver.save(session, List.of(change), SaveMode.ALL_OR_NONE).getFirst();
     }
 
     private FormPage conflict(

@@ -35,6 +35,17 @@ record FormFields(CatalogObject object, List<Section> sections, Purpose purpose,
         return new FormFields(object, List.copyOf(sections), purpose, session);
     }
 
+    /** For a record made in passing: what it is called, and what it cannot be without. */
+    static FormFields brief(Session session, CatalogObject object) {
+        FormFields all = of(session, object, Purpose.CREATE);
+        List<Optional<Place>> needed = all.places()
+                .filter(all::isFilled)
+                .filter(place -> place.field().origin() == CatalogField.Origin.NAME || all.isRequired(place))
+                .map(Optional::of)
+                .toList();
+        return new FormFields(object, List.of(new Section(object.def().shown(), 1, needed)), Purpose.CREATE, session);
+    }
+
     private static List<Optional<Place>> missing(Session session, RecordLayout layout) {
         return layout.object().fields().stream()
                 .filter(field ->

@@ -46,9 +46,21 @@ class FormPages {
             ShownField.own(reader.session(), object, stamp.name()).ifPresent(shown::add);
         }
         Row row = reads.requireForForm(reader.session(), object, id, shown);
-        Values values = Values.of(row);
-        FormValues form = FormValues.stored(fields.filled(), values, reader.zone());
+        Values values = reads.values(reader.session(), row, shown);
+        FormValues form = withFileNames(FormValues.stored(fields.filled(), values, reader.zone()), fields, values);
         return new Stored(new FieldWidgets(reader).text(name, values), form, values, row.version());
+    }
+
+    private static FormValues withFileNames(FormValues form, FormFields fields, Values values) {
+        FormValues named = form;
+        for (CatalogField field : fields.filled()) {
+            String name =
+                    FieldWidgets.isFile(field.type()) && values.get(field.name().value()) instanceof Long file
+                            ? values.fileName(file)
+                            : null;
+            named = name == null ? named : named.named(field.name().value(), name);
+        }
+        return named;
     }
 
     /** The same values with the names of the records that they point at. */

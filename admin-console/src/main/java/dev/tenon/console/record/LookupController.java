@@ -5,14 +5,18 @@ import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.record.widget.Readers;
 import dev.tenon.console.record.widget.ShownField;
 import dev.tenon.console.record.widget.Values;
+import dev.tenon.console.view.Link;
 import dev.tenon.console.view.LookupOption;
 import dev.tenon.engine.query.NameSearch;
 import dev.tenon.engine.query.NameSearch.Hit;
 import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.FieldParts;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.RecordId;
+import dev.tenon.metadata.object.SystemFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LookupController {
 
     private static final int MOST = 8;
+    private static final int MOST_CREATIONS = 3;
 
     private final Readers readers;
     private final NameSearch names;
@@ -48,6 +53,7 @@ class LookupController {
             @PathVariable String objectName,
             @PathVariable String fieldName,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean create,
             Session session,
             HttpServletRequest request,
             Model model) {
@@ -58,10 +64,36 @@ class LookupController {
                 .orElseThrow(() -> ObjectPlace.noSuchRecord(object, fieldName));
         FieldType.Relation relation = (FieldType.Relation) field.type();
         List<Hit> hits = names.suggest(session, relation.targets(), q, MOST);
+        model.addAttribute("creations", create ? creations(readers.of(session, request), relation, q) : List.of());
         model.addAttribute(
                 "options",
                 options(readers.of(session, request), hits, relation.targets().size() > 1));
         return "record/lookup";
+    }
+
+    /** What may be made in passing; where a lookup leads to many objects, only the first few. */
+    private static List<Link> creations(Reader reader, FieldType.Relation relation, String typed) {
+        return relation.targets().stream()
+                .filter(target -> !target.equals(SystemFields.USER))
+                .flatMap(target -> reader.catalog().object(target).stream())
+                .filter(object -> ObjectPlace.may(reader.session(), ObjectRight.READ, object)
+                        && ObjectPlace.may(reader.session(), ObjectRight.CREATE, object))
+                .limit(MOST_CREATIONS)
+                .map(object -> creation(reader, object, typed.strip()))
+                .toList();
+    }
+
+    private static Link creation(Reader reader, CatalogObject object, String typed) {
+        String label = reader.say(object.def().shown());
+        if (typed.isEmpty()) {
+            return Link.of(reader.text().get("record.newTitle", label), QuickController.url(object));
+        }
+        String name = object.nameField().type() instanceof FieldType.PersonName
+                ? FieldParts.of(object.nameField().def()).getLast().name().value()
+                : object.nameField().name().value();
+        return Link.of(
+                reader.text().get("record.newNamed", label, typed),
+                QuickController.url(object).with(name, typed));
     }
 
     private List<LookupOption> options(Reader reader, List<Hit> hits, boolean several) {

@@ -9,7 +9,6 @@ import dev.tenon.console.record.widget.ShownField;
 import dev.tenon.console.record.widget.Values;
 import dev.tenon.console.view.Html;
 import dev.tenon.console.view.Url;
-import dev.tenon.engine.query.Row;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogObject;
@@ -47,8 +46,9 @@ class RecordPages {
         Optional<StageField> stage = StageField.of(session, object);
         ShownField name = name(session, object);
         List<ShownField> stamps = stamps(session, layout);
-        return reads.find(session, object, id, fields(layout, stage, name, stamps))
-                .map(row -> page(reader, layout, stage, name, stamps, row));
+        List<ShownField> fields = fields(layout, stage, name, stamps);
+        return reads.find(session, object, id, fields)
+                .map(row -> page(reader, layout, stage, name, stamps, row.id(), reads.values(session, row, fields)));
     }
 
     private RecordPage page(
@@ -57,11 +57,10 @@ class RecordPages {
             Optional<StageField> stage,
             ShownField name,
             List<ShownField> stamps,
-            Row row) {
-        Values values = Values.of(row);
+            long id,
+            Values values) {
         FieldWidgets widgets = new FieldWidgets(reader);
         CatalogObject object = layout.object();
-        long id = row.id();
         return new RecordPage(
                 head(widgets, object, name, values),
                 layout.highlights().stream()

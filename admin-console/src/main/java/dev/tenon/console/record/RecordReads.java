@@ -1,6 +1,9 @@
 package dev.tenon.console.record;
 
+import dev.tenon.console.record.widget.FieldWidgets;
 import dev.tenon.console.record.widget.ShownField;
+import dev.tenon.console.record.widget.Values;
+import dev.tenon.engine.files.Files;
 import dev.tenon.engine.query.Query;
 import dev.tenon.engine.query.QueryRunner;
 import dev.tenon.engine.query.Row;
@@ -30,9 +33,22 @@ import org.springframework.stereotype.Component;
 class RecordReads {
 
     private final QueryRunner queries;
+    private final Files files;
 
-    RecordReads(QueryRunner queries) {
+    RecordReads(QueryRunner queries, Files files) {
         this.queries = queries;
+        this.files = files;
+    }
+
+    /** What a record holds in these fields, with the names of its files. */
+    Values values(Session session, Row row, Collection<ShownField> fields) {
+        List<Long> ids = fields.stream()
+                .filter(field -> FieldWidgets.isFile(field.field().type()))
+                .map(field -> row.get(field.path().toString()))
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast)
+                .toList();
+        return Values.of(row).withFileNames(files.names(session, ids));
     }
 
     /** One record with what its controls hold: the parts of a compound one by one. */

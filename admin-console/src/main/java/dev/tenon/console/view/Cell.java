@@ -31,6 +31,10 @@ public record Cell(Html html, boolean numeric, Optional<Url> editUrl) {
         return of(Markup.person(name));
     }
 
+    public static Cell person(String name, Url url) {
+        return of(Markup.person(name, url));
+    }
+
     /** Yes or no; the label says it for those who do not see the mark. */
     public static Cell mark(boolean on, String label) {
         return of(Markup.mark(on, label));

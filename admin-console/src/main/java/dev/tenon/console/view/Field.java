@@ -73,7 +73,7 @@ public record Field(
     }
 
     public static Field choices(String name, String label, List<String> values, List<Option> options) {
-        return of(name, label, new Input.Choices(values, options));
+        return of(name, label, new Input.Choices(values, options, "", Map.of()));
     }
 
     /** Another record: its id, the name shown, and where to look for others. */
@@ -159,9 +159,12 @@ public record Field(
 
     /** A choice whose options depend on another field of the form: which of ours go with which value of that one. */
     public Field controlledBy(String field, Map<String, List<String>> allowed) {
-        return input instanceof Input.Choice choice
-                ? with(new Input.Choice(choice.value(), choice.options(), choice.noneLabel(), field, allowed))
-                : this;
+        return switch (input) {
+            case Input.Choice choice ->
+                with(new Input.Choice(choice.value(), choice.options(), choice.noneLabel(), field, allowed));
+            case Input.Choices choices -> with(new Input.Choices(choices.values(), choices.options(), field, allowed));
+            case Input other -> this;
+        };
     }
 
     private Field with(Input other) {

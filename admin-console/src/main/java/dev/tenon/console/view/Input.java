@@ -113,12 +113,19 @@ public sealed interface Input {
         }
     }
 
-    /** Several of a list, shown as chips. Posts its name once for each. */
-    record Choices(List<String> values, List<Option> options) implements Input {
+    /** Several of a list, shown as chips. Posts its name once for each. A controlling field works as for {@link Choice}. */
+    record Choices(List<String> values, List<Option> options, String controlledBy, Map<String, List<String>> allowed)
+            implements Input {
 
         public Choices {
             values = List.copyOf(values);
             options = Option.choosing(options, values);
+            allowed = Map.copyOf(allowed);
+        }
+
+        /** What the browser filters the options by. */
+        public String allowedJson() {
+            return JsonMapper.shared().writeValueAsString(allowed);
         }
 
         @Override

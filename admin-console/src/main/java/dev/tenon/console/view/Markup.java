@@ -18,6 +18,11 @@ final class Markup {
                 "<span class=\"person\">" + avatar(name, "small") + "<span>" + Html.escape(name) + "</span></span>");
     }
 
+    static Html person(String name, Url url) {
+        return new Html("<a class=\"person\" href=\"" + Html.escape(url.address()) + "\">" + avatar(name, "small")
+                + "<span>" + Html.escape(name) + "</span></a>");
+    }
+
     static Html link(String label, Url url) {
         return new Html("<a href=\"" + Html.escape(url.address()) + "\">" + Html.escape(label) + "</a>");
     }

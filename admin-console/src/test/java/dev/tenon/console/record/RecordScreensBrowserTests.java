@@ -11,6 +11,7 @@ import dev.tenon.console.browser.TestingPage;
 import dev.tenon.console.testing.TestingServer;
 import dev.tenon.console.testing.TestingServer.Person;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,93 @@ class RecordScreensBrowserTests {
             page.find("[name=StageName]").selectOption("Won");
             assertThat(page.find("[name=WinReason] option")).hasCount(6);
             assertThat(page.find("[name=LossReason] option")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aDependentPicklistOffersOnlyWhatFitsWhereItStandsAlone() {
+        String opportunity = opportunity("Alone", account("Narrow Ltd"));
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/" + opportunity));
+            page.find("[data-edit$='/fields/WinReason']").dblclick();
+            assertThat(page.find("[name=WinReason] option")).hasCount(1);
+            page.press("Escape");
+            page.find(".path button:has-text('Won')").click();
+            assertThat(page.find(".path .current")).hasText("Won");
+            page.find("[data-edit$='/fields/WinReason']").dblclick();
+            assertThat(page.find("[name=WinReason] option")).hasCount(6);
+
+            page.open(server.url("/o/Opportunity?view=All_Opportunities&q=Alone&columns=Name,LossReason,WinReason"));
+            page.find("td[data-edit$='/LossReason']").dblclick();
+            assertThat(page.find("td [name=LossReason] option")).hasCount(1);
+            page.press("Escape");
+            page.find("td[data-edit$='/WinReason']").dblclick();
+            assertThat(page.find("td [name=WinReason] option")).hasCount(6);
+        }
+    }
+
+    @Test
+    void whatALookupLacksIsMadeInPassing() {
+        String opportunity = opportunity("In passing", account("Known already"));
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/" + opportunity + "/edit")).expectStatus(422);
+            page.find("#f-NextStep").fill("kept meanwhile");
+            page.find("#f-AccountId").fill("Fresh Made");
+            page.find("#f-AccountId-list [data-create]").click();
+            assertThat(page.find("#quick-dialog [name=Name]")).hasValue("Fresh Made");
+            page.find("#quick-dialog [name=Name]").fill("");
+            page.find("#quick-dialog [type=submit]").click();
+            assertThat(page.find("#quick-Name-problem")).isVisible();
+            page.find("#quick-dialog [name=Name]").fill("Fresh Made & Sons");
+            page.checkAll();
+            page.find("#quick-dialog [type=submit]").click();
+
+            assertThat(page.find("#quick-dialog")).hasCount(0);
+            assertThat(page.find("#f-AccountId")).hasValue("Fresh Made & Sons");
+            assertThat(page.find("#f-AccountId")).isFocused();
+            assertThat(page.find("#f-NextStep")).hasValue("kept meanwhile");
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find(".highlights")).containsText("Fresh Made & Sons");
+        }
+    }
+
+    @Test
+    void whoMayNotCreateIsOfferedNothingToCreate() {
+        Person seller = server.person("Helper", "Sales");
+        try (TestingPage page = server.signedIn(browser, Look.desktop(), seller.userName())) {
+            page.open(server.url("/o/Opportunity/new"));
+            page.find("#f-AccountId").fill("nothing like it");
+            assertThat(page.find("#f-AccountId-list [data-create]")).hasCount(1);
+            page.find("#f-MainProductId").fill("nothing like it");
+            assertThat(page.find("#f-MainProductId-list .listbox-note")).isVisible();
+            assertThat(page.find("#f-MainProductId-list [data-create]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void allThatIsMissingIsToldAtOnce() {
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/new")).expectStatus(422);
+            page.find("[name=Amount]").fill("a lot");
+            page.find(".form-actions.sticky .primary").click();
+            for (String field : List.of("AccountId", "Name", "CloseDate")) {
+                assertThat(page.find("#f-" + field + "-problem")).hasText("This is required.");
+            }
+            assertThat(page.find("#f-Amount-problem")).isVisible();
+        }
+    }
+
+    @Test
+    void aFileIsCalledByItsName() {
+        String opportunity = opportunity("Papers", account("Archive"));
+        try (TestingPage page = admin(Look.desktop())) {
+            page.open(server.url("/o/Opportunity/" + opportunity + "/edit"));
+            page.find("input[type=file][name=QuoteFile]")
+                    .setInputFiles(new FilePayload("报价 2026.txt", "text/plain", "1,200".getBytes(UTF_8)));
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("a[href*='/files/QuoteFile']")).hasText("报价 2026.txt");
+            page.open(server.url("/o/Opportunity/" + opportunity + "/edit"));
+            assertThat(page.find("[id='f-QuoteFile-file-field']")).containsText("报价 2026.txt");
         }
     }
 

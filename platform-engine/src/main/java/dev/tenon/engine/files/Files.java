@@ -11,9 +11,12 @@ import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Files on their way in and out. An upload belongs to nobody until a record takes it: its id is then the value of a file or
@@ -92,6 +95,15 @@ public class Files {
                                 store.find(session.org(), List.of(id)).get(id))
                         : Optional.empty())
                 .map(FileStore.Attached::file);
+    }
+
+    /** What files are called, by their ids; for ids that were read from the fields of records. */
+    public Map<Long, String> names(Session session, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.find(session.org(), ids).values().stream()
+                        .map(FileStore.Attached::file)
+                        .collect(Collectors.toMap(StoredFile::id, StoredFile::name));
     }
 
     static boolean isFile(FieldType type) {

@@ -14,6 +14,7 @@ import dev.tenon.metadata.object.PicklistValue;
 import dev.tenon.metadata.object.SystemFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The control of each type of field: where the switch over the types stands for whatever people enter. */
 final class FieldControls {
@@ -50,14 +51,14 @@ final class FieldControls {
             case FieldType.Phone ignored -> Field.line("tel", name, label, text);
             case FieldType.Url ignored -> Field.line("url", name, label, text);
             case FieldType.Picklist type -> choice(object, field, type, form);
-            case FieldType.MultiPicklist type -> Field.choices(name, label, chosen(text), options(type, text));
+            case FieldType.MultiPicklist type -> choices(object, field, type, form);
             case FieldType.Relation relation -> lookup(object, field, relation, form);
             case FieldType.Address ignored -> parts(object, field, form);
             case FieldType.Geolocation ignored -> parts(object, field, form);
             case FieldType.PersonName ignored -> parts(object, field, form);
             case FieldType.EncryptedText type -> secret(name, label, text).maxLength(type.maxLength());
-            case FieldType.File ignored -> upload(field, text, "");
-            case FieldType.Image ignored -> upload(field, text, "image/*");
+            case FieldType.File ignored -> upload(field, form, "");
+            case FieldType.Image ignored -> upload(field, form, "image/*");
             case FieldType.Json ignored -> Field.code(name, label, text, JSON_ROWS);
             case FieldType.Duration ignored -> Field.text(name, label, text).placeholder("1:30:00");
         };
@@ -77,13 +78,65 @@ final class FieldControls {
         String name = field.name().value();
         String text = form.text(name);
         String none = reader.text().get("record.none");
-        Field plain = Field.choice(name, reader.say(field.def().shown()), text, options(type, text), none);
-        return type.controllingField()
-                .flatMap(object::field)
+        return controlled(
+                object,
+                type,
+                form,
+                text,
+                Field.choice(name, reader.say(field.def().shown()), text, options(type, text), none));
+    }
+
+    private Field choices(CatalogObject object, CatalogField field, FieldType.MultiPicklist type, FormValues form) {
+        String name = field.name().value();
+        String text = form.text(name);
+        return controlled(
+                object,
+                type,
+                form,
+                text,
+                Field.choices(name, reader.say(field.def().shown()), chosen(text), options(type, text)));
+    }
+
+    private Field controlled(CatalogObject object, FieldType.Choice type, FormValues form, String text, Field plain) {
+        return Dependencies.controlling(object, type)
                 .filter(controlling -> form.has(controlling.name().value()))
                 .map(controlling -> plain.controlledBy(
-                        controlling.name().value(), Dependencies.allowed(reader.catalog(), controlling, type, text)))
+                        controlling.name().value(),
+                        Dependencies.allowed(reader.catalog(), controlling, type, chosen(text))))
                 .orElse(plain);
+    }
+
+    /** The control of a field without its form: a dependent one offers what goes with the value that is stored. */
+    Field alone(CatalogObject object, CatalogField field, FormValues form) {
+        Field control = of(object, field, form);
+        return switch (control.input()) {
+            case Input.Choice choice
+            when !choice.controlledBy().isEmpty() ->
+                Field.choice(
+                                field.name().value(),
+                                control.label(),
+                                choice.value(),
+                                narrowed(choice.options(), choice.allowed(), form.text(choice.controlledBy())),
+                                choice.noneLabel())
+                        .withHelp(control.help());
+            case Input.Choices choices
+            when !choices.controlledBy().isEmpty() ->
+                Field.choices(
+                                field.name().value(),
+                                control.label(),
+                                choices.values(),
+                                narrowed(choices.options(), choices.allowed(), form.text(choices.controlledBy())))
+                        .withHelp(control.help());
+            case Input other -> control;
+        };
+    }
+
+    /** What is chosen stays, even if it no longer goes with the other. */
+    private static List<Option> narrowed(List<Option> options, Map<String, List<String>> allowed, String controlling) {
+        List<String> offered = allowed.getOrDefault(controlling, List.of());
+        return options.stream()
+                .filter(option -> option.selected() || offered.contains(option.value()))
+                .toList();
     }
 
     /** The active values, and whatever is chosen already. */
@@ -112,7 +165,7 @@ final class FieldControls {
         Input input = new Input.Lookup(
                 form.text(name),
                 form.name(name).orElse(""),
-                Url.path("o", object.name(), "lookup", name),
+                Url.path("o", object.name(), "lookup", name).with("create", "true"),
                 person ? "user-round" : "search");
         return Field.of(name, reader.say(field.def().shown()), input);
     }
@@ -143,13 +196,16 @@ final class FieldControls {
     }
 
     /** With a file there, it can be replaced or removed. */
-    private Field upload(CatalogField field, String current, String accept) {
+    private Field upload(CatalogField field, FormValues form, String accept) {
         String name = field.name().value();
+        String current = form.text(name);
         String label = reader.say(field.def().shown());
         if (current.isEmpty()) {
             return Field.upload(name, label, accept);
         }
-        String replace = reader.text().get("record.replaceFile");
+        String replace = form.name(name)
+                .map(file -> reader.text().get("record.replaceNamed", file))
+                .orElseGet(() -> reader.text().get("record.replaceFile"));
         Field upload =
                 Field.of(name, label, new Input.Upload(accept, replace, false)).hiddenLabel();
         Field removal = Field.checkbox(FieldWidgets.removal(name), reader.text().get("record.removeFile"), false);

@@ -100,11 +100,11 @@ final class FieldHtml {
         Optional<CatalogObject> target = reader.catalog().objectByNumber(RecordId.objectNumber(parent));
         boolean person =
                 target.filter(object -> object.name().equals(SystemFields.USER)).isPresent();
-        Html shown = person ? Cell.person(name).html() : Html.text(name);
         return target.filter(this::mayOpen)
-                .map(object ->
-                        new Html("<a href=\"" + Html.escape(url(object, parent).address()) + "\">" + shown + "</a>"))
-                .orElse(shown);
+                .map(object -> url(object, parent))
+                .map(url -> person ? Cell.person(name, url) : Cell.link(name, url))
+                .orElseGet(() -> person ? Cell.person(name) : Cell.text(name))
+                .html();
     }
 
     private boolean mayOpen(CatalogObject object) {
@@ -155,9 +155,9 @@ final class FieldHtml {
     }
 
     private Html file(ShownField field, Values values) {
-        return fileUrl(field, values)
-                .map(url -> Markup.link(reader.text().get("record.download", field.label(reader)), url))
-                .orElse(Html.EMPTY);
+        String name = values.get(field.path().toString()) instanceof Long file ? values.fileName(file) : null;
+        String shown = name == null ? reader.text().get("record.download", field.label(reader)) : name;
+        return fileUrl(field, values).map(url -> Markup.link(shown, url)).orElse(Html.EMPTY);
     }
 
     private Html image(ShownField field, Values values) {

@@ -7,6 +7,8 @@ import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldType;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How any field reads and is entered, for one reader: the face of this package. Behind it one exhaustive switch over the
@@ -85,5 +87,21 @@ public final class FieldWidgets {
     /** The control by which it is entered, holding what the form holds. */
     public Field control(CatalogObject object, CatalogField field, FormValues form) {
         return controls.of(object, field, form);
+    }
+
+    /** The control where it stands without its form, such as in a cell; the values must hold those of {@link #needed}. */
+    public Field controlAlone(CatalogObject object, CatalogField field, FormValues form) {
+        return controls.alone(object, field, form);
+    }
+
+    /** The field, and the one on whose value it depends what it offers, if the reader may see that. */
+    public List<CatalogField> needed(CatalogObject object, CatalogField field) {
+        return field.type() instanceof FieldType.Choice choice
+                ? Stream.concat(
+                                Stream.of(field),
+                                Dependencies.controlling(object, choice).stream()
+                                        .filter(controlling -> reader.canRead(object, controlling)))
+                        .toList()
+                : List.of(field);
     }
 }
