@@ -136,7 +136,10 @@ class PermissionSetsController {
         PermissionSetDef set = find(session, name);
         CatalogObject target = objects.find(session, object);
         Text text = open(
-                session, request, model, target.def().shown().in(session.actor().locale()));
+                session,
+                request,
+                model,
+                target.def().shown().in(screen.text(request).language().locale()));
         model.addAttribute(
                 "crumbs",
                 List.of(

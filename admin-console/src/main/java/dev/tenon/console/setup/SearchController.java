@@ -8,6 +8,7 @@ import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.Entry;
+import dev.tenon.metadata.text.Label;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,26 +77,39 @@ class SearchController {
 
     private static void entry(Entry entry, Text text, String part, List<Link> found) {
         Element element = entry.element();
-        if (!has(element.name(), part)) {
+        Label label = label(element);
+        if (!has(element.name(), part) && !hasAny(label.texts().values(), part)) {
             return;
         }
+        String shown = label.in(text.language().locale());
         switch (element) {
             case Element.OfObject ignored -> {}
-            case Element.ValueSet set -> add(found, text, SetupSection.VALUE_SETS, set.name());
-            case Element.Layout layout -> add(found, text, SetupSection.LAYOUTS, layout.name());
-            case Element.App app -> add(found, text, SetupSection.APPS, app.name());
-            case Element.PermissionSet set -> add(found, text, SetupSection.PERMISSION_SETS, set.name());
+            case Element.ValueSet set -> add(found, text, SetupSection.VALUE_SETS, shown, set.name());
+            case Element.Layout layout -> add(found, text, SetupSection.LAYOUTS, shown, layout.name());
+            case Element.App app -> add(found, text, SetupSection.APPS, shown, app.name());
+            case Element.PermissionSet set -> add(found, text, SetupSection.PERMISSION_SETS, shown, set.name());
             case Element.ListView view ->
                 found.add(Link.of(
-                                view.name(),
+                                view.def().object() + " · " + shown,
                                 Url.path("o", view.def().object())
                                         .with("view", view.def().name()))
                         .counting(text.get(SetupSection.LIST_VIEWS.labelKey())));
         }
     }
 
-    private static void add(List<Link> found, Text text, SetupSection section, String name) {
-        found.add(Link.of(name, Url.of(section.url() + "/" + name)).counting(text.get(section.labelKey())));
+    private static Label label(Element element) {
+        return switch (element) {
+            case Element.OfObject object -> object.def().shown();
+            case Element.ValueSet set -> set.def().shown();
+            case Element.Layout layout -> layout.def().label().or(Label.of(layout.name()));
+            case Element.App app -> app.def().shown();
+            case Element.PermissionSet set -> set.def().shown();
+            case Element.ListView view -> view.def().shown();
+        };
+    }
+
+    private static void add(List<Link> found, Text text, SetupSection section, String label, String name) {
+        found.add(Link.of(label, Url.of(section.url() + "/" + name)).counting(text.get(section.labelKey())));
     }
 
     private static boolean has(String text, String part) {
