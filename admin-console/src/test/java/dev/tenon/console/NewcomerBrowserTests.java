@@ -312,6 +312,7 @@ class NewcomerBrowserTests {
             assertThat(page.find("main")).containsText("ward@example.com");
             page.open(server.url(LIST));
             assertThat(page.find(".app-tabs a")).hasText(new String[] {"Hospital visits"});
+            page.find("[data-dialog=filter-dialog]").click();
             assertThat(page.find("#filter-dialog select[name='f.1.field'] option[value=Guests__c]"))
                     .hasCount(1);
             assertThat(page.find("#filter-dialog option[value=Cost__c]")).hasCount(0);

@@ -148,6 +148,8 @@ class PagesSetupBrowserTests {
             assertThat(page.find("h1")).containsText("Tall baskets");
             page.ready();
             page.find("[data-dialog=columns-dialog]").click();
+            assertThat(page.find("#columns-dialog")).isVisible();
+            page.ready();
             page.find("#columns-shown .sortable-item[data-label='Colour']").focus();
             page.press("m");
             page.find("[role=menuitem]:not([disabled])").first().click();
