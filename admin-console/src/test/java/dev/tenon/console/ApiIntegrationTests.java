@@ -140,6 +140,15 @@ class ApiIntegrationTests {
     }
 
     @Test
+    void whatTheEngineWritesBearsItsName() {
+        String id = SERVER.record("Account", "Name", "Written by the engine");
+        Answer answer = ADMIN.query("SELECT CreatedBy.Name, Owner.Name FROM Account WHERE Id = '" + id + "'");
+        assertThat(answer.expect(200).json().at("/records/0/CreatedBy/Name").asString())
+                .isEqualTo("System");
+        assertThat(answer.json().at("/records/0/Owner/Name").asString()).isEqualTo("System");
+    }
+
+    @Test
     void aStaleChangeIsRefused() {
         String id = SERVER.record("Account", "Name", "Stale");
         String seen = ADMIN.read("Account", id).header("ETag");

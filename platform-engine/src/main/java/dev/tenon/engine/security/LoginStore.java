@@ -50,6 +50,12 @@ final class LoginStore {
                 .optional();
     }
 
+    void renumber(Org org, long userId, long id) {
+        jdbc.sql("update \"" + org.schema() + "\".\"user\" set id = ? where id = ?")
+                .params(id, userId)
+                .update();
+    }
+
     void putPassword(Org org, long userId, String hash, Instant now) {
         jdbc.sql("insert into \"" + org.schema()
                         + "\"._login (user_id, password_hash, changed_at, failed) values (?, ?, ?, 0)"

@@ -68,6 +68,11 @@ public class Logins {
         store.putPassword(org, userId, encoder.encode(password), clock.instant());
     }
 
+    /** Gives the user who stands for the engine the id under which the engine works; records never change theirs otherwise. */
+    public void becomeSystemUser(Org org, long userId) {
+        store.renumber(org, userId, Sessions.SYSTEM_USER);
+    }
+
     /** Refuses a password that is too short or too long. */
     public static void checkPassword(String password) {
         if (password.length() < MIN_LENGTH || password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {

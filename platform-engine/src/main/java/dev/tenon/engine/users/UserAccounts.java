@@ -50,7 +50,8 @@ public class UserAccounts {
                 "LastName", new Raw.Text("System"),
                 "Email", new Raw.Text("system@example.com"),
                 "IsActive", new Raw.Json(false));
-        saver.save(system, new RecordChange.Insert(SystemFields.USER, values));
+        SaveOutcome outcome = saver.save(system, new RecordChange.Insert(SystemFields.USER, values));
+        logins.becomeSystemUser(system.org(), outcome.id().orElseThrow());
     }
 
     private static Map<String, Raw> values(NewUser user) {
