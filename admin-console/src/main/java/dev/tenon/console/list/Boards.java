@@ -251,14 +251,13 @@ class Boards {
         return new Cards(cards, more);
     }
 
-    /** What a card says beside its name: the first columns of the list that speak without their heading, and the owner. */
+    /** What a card says beside its name: the first columns of the list, and who owns the record. */
     private static List<ShownField> lines(ListHead.Parts parts, Columns columns) {
         return new ListTable(parts.reader(), parts.object(), parts.shown().columns())
                 .columns().stream()
                         .filter(shown -> shown.field().origin() != CatalogField.Origin.NAME
                                 || !shown.prefix().isEmpty())
                         .filter(shown -> !shown.field().equals(columns.field()))
-                        .filter(shown -> !(shown.field().type() instanceof FieldType.Checkbox))
                         .toList();
     }
 

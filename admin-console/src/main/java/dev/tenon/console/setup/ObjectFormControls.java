@@ -8,6 +8,7 @@ import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.Problems;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -87,12 +88,15 @@ final class ObjectFormControls {
                         form.nameField("label", "zh-CN")));
     }
 
-    /** The app in which the new object gets a tab. */
+    /** The app in which the new object gets a tab: first offered is the one with the most. */
     List<Field> tab() {
         List<Option> apps = catalog.apps().stream()
                 .map(app -> Option.of(app.name().value(), app.shown().in(locale())))
                 .toList();
-        String first = apps.isEmpty() ? "" : apps.getFirst().value();
+        String first = catalog.apps().stream()
+                .max(Comparator.comparingInt(app -> app.tabs().size()))
+                .map(app -> app.name().value())
+                .orElse("");
         return List.of(Field.choice("app", text.get("setup.object.app"), first, apps, text.get("setup.none"))
                 .withHelp(text.get("setup.object.app.help")));
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
     static final String PASSWORD = "bench-password-1";
     private static final List<String> MEMORY = List.of(
-            "-Xmx224m",
+            "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:ReservedCodeCacheSize=96m",

@@ -117,7 +117,7 @@ class FieldControlsTests {
                         "About__c",
                         FormValues.EMPTY.with("About__c", "id").named("About__c", "Something"))
                 .input();
-        assertThat(lookup.url().address()).isEqualTo("/o/Thing/lookup/About__c");
+        assertThat(lookup.url().address()).isEqualTo("/o/Thing/lookup/About__c?create=true");
         assertThat(lookup.value()).isEqualTo("id");
         assertThat(lookup.label()).isEqualTo("Something");
     }

@@ -162,7 +162,7 @@ class FieldHtmlTests {
         int users = reader.catalog().object("User").orElseThrow().number();
         long id = RecordId.of(users, 7);
         String html = html(reader, "Keeper__c", Map.of("Keeper__c", id, "Keeper__r.Name", "Ada <L>"));
-        assertThat(html).startsWith("<a href=\"/o/User/" + RecordId.format(id) + "\">");
+        assertThat(html).startsWith("<a class=\"person\" href=\"/o/User/" + RecordId.format(id) + "\">");
         assertThat(html).contains("class=\"avatar").contains("Ada &lt;L&gt;");
         assertThat(html(reader, "Keeper__c", Map.of("Keeper__c", id))).contains("not visible to you");
     }
