@@ -137,7 +137,7 @@ class FieldSetupBrowserTests {
             page.checkAll().screenshot("setup-type-refused");
 
             api.update("Crate__c", heavy, "{\"Weight__c\": \"99\"}").expect(204);
-            toNumber(page);
+            save(page);
             assertThat(page.find(".toast")).containsText("Saved");
             assertThat(page.find("#fields tr:has-text('Weight__c')")).containsText("Number");
             page.open(server.url("/o/Crate__c"));
