@@ -177,7 +177,8 @@ class PeopleSetupBrowserTests {
             page.open(server.url("/setup/users"));
             page.find(".setup-search input").fill("analyst");
             page.press("Enter");
-            page.find(".setup-found a[href='/setup/permission-sets/Read_Only_Analyst']").click();
+            page.find(".setup-found a[href='/setup/permission-sets/Read_Only_Analyst']")
+                    .click();
             assertThat(page.find("h1")).containsText("nalyst");
         }
     }
