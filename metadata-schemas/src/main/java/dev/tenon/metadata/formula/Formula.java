@@ -1,0 +1,85 @@
+package dev.tenon.metadata.formula;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A formula as it is written: the tree of its text. Two trees are equal if they say the same, wherever they stand; what a
+ * formula means, with types, is its {@link Calculation}.
+ */
+public sealed interface Formula {
+    Span span();
+
+    /** {@code 1.50}; never negative, a sign is an operator. */
+    record NumberLiteral(BigDecimal value, Span span) implements Formula {}
+
+    /** {@code "Won"} or {@code 'Won'}, unquoted. */
+    record TextLiteral(String value, Span span) implements Formula {}
+
+    /** {@code TRUE}, {@code FALSE}. */
+    record BooleanLiteral(boolean value, Span span) implements Formula {}
+
+    record NullLiteral(Span span) implements Formula {}
+
+    /** {@code Amount}, {@code Account.Owner.Name}, {@code $User.Id}: the steps as written. */
+    record Name(List<String> steps, Span span) implements Formula {
+        public Name {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    record Unary(UnaryOperator operator, Formula operand, Span span) implements Formula {}
+
+    record Binary(BinaryOperator operator, Formula left, Formula right, Span span) implements Formula {}
+
+    /** A function with the name as written. */
+    record Call(String function, List<Formula> arguments, Span span) implements Formula {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    enum UnaryOperator {
+        MINUS("-"),
+        PLUS("+"),
+        NOT("!");
+
+        private final String sign;
+
+        UnaryOperator(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /** Every operator between two operands, with its canonical sign. */
+    enum BinaryOperator {
+        OR("||"),
+        AND("&&"),
+        EQUAL("="),
+        NOT_EQUAL("<>"),
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        GREATER(">"),
+        GREATER_OR_EQUAL(">="),
+        ADD("+"),
+        SUBTRACT("-"),
+        CONCATENATE("&"),
+        MULTIPLY("*"),
+        DIVIDE("/"),
+        POWER("^");
+
+        private final String sign;
+
+        BinaryOperator(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+    }
+}
