@@ -34,7 +34,7 @@ public enum NumberOperation implements Operation {
     ATAN2,
     /** Latitude and longitude of one place, of another, and the unit: a constant text, {@code mi} or {@code km}. */
     DISTANCE,
-    /** A blank number becomes 0: wrapped by the check around number fields of formulas with {@link Blanks#AS_ZERO}. */
+    /** A blank number becomes 0: wrapped by the check around number fields of formulas with blanks as zero. */
     ZERO_IF_BLANK,
     /** A percent field's value as a number: 50 becomes 0.5. */
     PARTS_OF_ONE,

@@ -26,7 +26,7 @@ public enum TextOperation implements Operation {
     ENDS,
     /** Text, pattern with {@code %} and {@code _}. */
     LIKE,
-    /** Text, and a constant that {@link RegexPattern} has accepted; the whole text must match. */
+    /** Text, and a constant that the check has accepted; the whole text must match. */
     REGEX,
     REVERSE,
     ASCII,

@@ -1,4 +1,4 @@
-package dev.tenon.metadata.formula;
+package dev.tenon.metadata.object;
 
 /** How a formula takes number fields without a value. */
 public enum Blanks {
