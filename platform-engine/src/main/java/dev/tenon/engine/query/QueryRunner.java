@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,26 @@ public final class QueryRunner {
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /**
+     * What stands behind these paths, all of them across parents, for records that need not be saved: a row for each, in
+     * their order.
+     */
+    public List<Row> fetchBehind(Session session, Unsaved records, List<FieldPath> paths) {
+        return upToDate(session, current -> behind(current, records, paths));
+    }
+
+    private List<Row> behind(Session session, Unsaved records, List<FieldPath> paths) {
+        SqlPlan plan = planner.unsaved(session, records, paths);
+        List<Row> rows = new ArrayList<>(records.targets().size());
+        statements.query(plan.statements().getFirst(), result -> {
+            while (result.next()) {
+                rows.add(row(plan.select(), result, reading(session)));
+            }
+        });
+        rows.sort(Comparator.comparingLong(Row::id));
+        return rows;
     }
 
     /** One record; empty if it does not exist, is deleted, or is out of the session's sight. */

@@ -7,6 +7,8 @@ import dev.tenon.engine.security.AccessControl;
 import dev.tenon.engine.security.Session;
 import dev.tenon.engine.testing.EngineFixture;
 import dev.tenon.metadata.catalog.CatalogChange;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.RecordId;
@@ -17,9 +19,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +95,40 @@ class QueryRunnerIntegrationTests {
         assertThat(row.parentId("Account__r")).hasValue(acme);
         assertThat(row.parentId("account__R.parent")).hasValue(globex);
         assertThat(row.shape().paths()).contains(FieldPath.of("Account__r.BillingAddress"));
+    }
+
+    @Test
+    void whatStandsBehindUnsavedRecordsIsReadInOneStatement() {
+        CatalogObject deal = session().catalog().require(DEAL);
+        List<CatalogField> relations = List.of(
+                deal.field("Account__c").orElseThrow(),
+                deal.field("What__c").orElseThrow(),
+                deal.field("OwnerId").orElseThrow());
+        Unsaved records = new Unsaved(
+                DEAL,
+                relations,
+                List.of(
+                        Arrays.asList(acme, id("Visit__c", 1), id("User", 7)),
+                        Arrays.asList(gone, null, null),
+                        Arrays.asList(null, acme, id("User", 8))));
+        dataSource.reset();
+
+        List<Row> rows = runner.fetchBehind(
+                session(),
+                records,
+                Stream.of("Account__r.Name", "Account__r.Parent.Industry", "What__r.Name", "Owner.Name")
+                        .map(FieldPath::of)
+                        .toList());
+
+        assertThat(dataSource.statements()).isEqualTo(1);
+        assertThat(rows)
+                .extracting(Row::values)
+                .containsExactly(
+                        List.of("Acme", "Finance", "Ward round", "Zhang San"),
+                        Arrays.asList(null, null, null, null),
+                        Arrays.asList(null, null, "Acme", null));
+        assertThat(rows.getFirst().parentId("Account__r")).hasValue(acme);
+        assertThat(rows.get(1).parentId("Account__r")).isEmpty();
     }
 
     @Test
