@@ -60,8 +60,7 @@ final class DefaultLayout {
     }
 
     private static List<Item> items(Stream<FieldDef> fields) {
-        return fields.map(field -> (Item) new FieldItem(field.name(), false, false))
-                .toList();
+        return fields.map(field -> (Item) FieldItem.of(field.name())).toList();
     }
 
     static boolean isLong(FieldDef field) {

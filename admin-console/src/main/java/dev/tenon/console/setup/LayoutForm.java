@@ -23,7 +23,7 @@ final class LayoutForm {
     static LayoutDef first(CatalogObject object) {
         List<LayoutDef.Item> items = new ArrayList<>();
         for (FieldDef field : object.def().definedFields()) {
-            items.add(new LayoutDef.FieldItem(field.name(), false, false));
+            items.add(LayoutDef.FieldItem.of(field.name()));
         }
         return new LayoutDef(
                 object.name(),
@@ -36,11 +36,11 @@ final class LayoutForm {
     }
 
     static LayoutDef posted(Catalog catalog, LayoutDef before, MultiValueMap<String, String> form) {
-        Set<String> required = Set.copyOf(PostedForm.texts(form, "required"));
-        Set<String> readOnly = Set.copyOf(PostedForm.texts(form, "readOnly"));
+        Places places = new Places(
+                before, Set.copyOf(PostedForm.texts(form, "required")), Set.copyOf(PostedForm.texts(form, "readOnly")));
         List<LayoutDef.Section> sections = new ArrayList<>();
         for (int n = 0; n < MAX_SECTIONS && form.containsKey(n + ".columns"); n++) {
-            sections.add(section(form, n, required, readOnly));
+            sections.add(section(form, n, places));
         }
         return new LayoutDef(
                 before.name(),
@@ -52,15 +52,14 @@ final class LayoutForm {
                 Optional.empty());
     }
 
-    private static LayoutDef.Section section(
-            MultiValueMap<String, String> form, int n, Set<String> required, Set<String> readOnly) {
+    private static LayoutDef.Section section(MultiValueMap<String, String> form, int n, Places places) {
         int columns = PostedForm.text(form, n + ".columns").equals("1") ? 1 : 2;
         List<String> left = PostedForm.texts(form, n + ".left");
         List<String> right = PostedForm.texts(form, n + ".right");
         List<LayoutDef.Item> items = new ArrayList<>();
         for (int row = 0; row < Math.max(left.size(), right.size()); row++) {
-            add(items, left, row, right.size(), required, readOnly);
-            add(items, right, row, left.size(), required, readOnly);
+            add(items, left, row, right.size(), places);
+            add(items, right, row, left.size(), places);
         }
         if (columns == 1) {
             items.removeIf(LayoutDef.Blank.class::isInstance);
@@ -69,18 +68,30 @@ final class LayoutForm {
     }
 
     /** The item of one column in this row; an empty place where the other column goes on longer. */
-    private static void add(
-            List<LayoutDef.Item> items,
-            List<String> column,
-            int row,
-            int otherSize,
-            Set<String> required,
-            Set<String> readOnly) {
+    private static void add(List<LayoutDef.Item> items, List<String> column, int row, int otherSize, Places places) {
         if (row < column.size()) {
-            String field = column.get(row);
-            items.add(new LayoutDef.FieldItem(ApiName.of(field), required.contains(field), readOnly.contains(field)));
+            items.add(places.item(column.get(row)));
         } else if (row < otherSize) {
             items.add(new LayoutDef.Blank());
+        }
+    }
+
+    /** What is said of the fields of the layout, whichever place they now have; conditions stay as they were. */
+    private record Places(LayoutDef before, Set<String> required, Set<String> readOnly) {
+
+        LayoutDef.Item item(String field) {
+            return new LayoutDef.FieldItem(
+                    ApiName.of(field), required.contains(field), readOnly.contains(field), conditions(field));
+        }
+
+        private LayoutDef.Conditions conditions(String field) {
+            return before.sections().stream()
+                    .flatMap(section -> section.items().stream())
+                    .filter(item -> item instanceof LayoutDef.FieldItem known
+                            && known.field().matches(field))
+                    .map(item -> ((LayoutDef.FieldItem) item).conditions())
+                    .findFirst()
+                    .orElse(LayoutDef.Conditions.NONE);
         }
     }
 

@@ -84,7 +84,7 @@ class SetupObjects {
         List<LayoutDef.Section> sections = new ArrayList<>(layout.sections());
         LayoutDef.Section first = sections.getFirst();
         List<LayoutDef.Item> items = new ArrayList<>(first.items());
-        items.add(new LayoutDef.FieldItem(field.name(), false, false));
+        items.add(LayoutDef.FieldItem.of(field.name()));
         sections.set(0, new LayoutDef.Section(first.label(), first.columns(), items));
         return new LayoutDef(
                 layout.name(),

@@ -41,8 +41,8 @@ record PageMentions(MentionVisitor visitor, Map<String, CatalogObject> objects) 
                 case LayoutDef.Blank blank -> items.add(blank);
                 case LayoutDef.FieldItem item ->
                     visitor.field(object, item.field(), at)
-                            .ifPresent(
-                                    seen -> items.add(new LayoutDef.FieldItem(seen, item.required(), item.readOnly())));
+                            .ifPresent(seen -> items.add(new LayoutDef.FieldItem(
+                                    seen, item.required(), item.readOnly(), item.conditions())));
             }
         }
         return new LayoutDef.Section(section.label(), section.columns(), items);

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  * One object: what the user calls a kind of thing, what the database keeps as a table. One file holds it with its fields.
  *
  * @param nameField the field that names a record; text, auto-number or person name
+ * @param validationRules what must not be true of its records, in the order in which people see them
  * @param keyPrefix the 3 characters its ids begin with, where a package fixes them; otherwise the organisation gives one
  * @param icon the name of an icon of the product's sprite; may be empty
  */
@@ -20,12 +21,29 @@ public record ObjectDef(
         String description,
         FieldDef nameField,
         List<FieldDef> fields,
+        List<ValidationRule> validationRules,
         Optional<String> keyPrefix,
         String icon,
         Optional<ApiName> renamedFrom) {
 
     public ObjectDef {
         fields = List.copyOf(fields);
+        validationRules = List.copyOf(validationRules);
+    }
+
+    /** A plain object: its name field and the others, no rules, nothing else said. */
+    public static ObjectDef of(String name, Label label, FieldDef nameField, List<FieldDef> fields) {
+        return new ObjectDef(
+                ApiName.of(name),
+                label,
+                Label.EMPTY,
+                "",
+                nameField,
+                fields,
+                List.of(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     public Label shown() {
@@ -51,6 +69,13 @@ public record ObjectDef(
                 .findFirst();
     }
 
+    /** A validation rule by name, without regard to case. */
+    public Optional<ValidationRule> validationRule(String ruleName) {
+        return validationRules.stream()
+                .filter(rule -> rule.name().matches(ruleName))
+                .findFirst();
+    }
+
     /** Its master-detail fields: records of such an object have no owner of their own. */
     public List<FieldDef> masters() {
         return fields.stream()
@@ -69,18 +94,32 @@ public record ObjectDef(
     }
 
     public ObjectDef withFields(List<FieldDef> newFields) {
-        return new ObjectDef(name, label, pluralLabel, description, nameField, newFields, keyPrefix, icon, renamedFrom);
+        return copy(name, nameField, newFields, validationRules, renamedFrom);
     }
 
     public ObjectDef withNameField(FieldDef newNameField) {
-        return new ObjectDef(name, label, pluralLabel, description, newNameField, fields, keyPrefix, icon, renamedFrom);
+        return copy(name, newNameField, fields, validationRules, renamedFrom);
+    }
+
+    public ObjectDef withValidationRules(List<ValidationRule> newRules) {
+        return copy(name, nameField, fields, newRules, renamedFrom);
     }
 
     public ObjectDef withName(ApiName newName) {
-        return new ObjectDef(newName, label, pluralLabel, description, nameField, fields, keyPrefix, icon, renamedFrom);
+        return copy(newName, nameField, fields, validationRules, renamedFrom);
     }
 
     public ObjectDef withRenamedFrom(Optional<ApiName> oldName) {
-        return new ObjectDef(name, label, pluralLabel, description, nameField, fields, keyPrefix, icon, oldName);
+        return copy(name, nameField, fields, validationRules, oldName);
+    }
+
+    private ObjectDef copy(
+            ApiName newName,
+            FieldDef newNameField,
+            List<FieldDef> newFields,
+            List<ValidationRule> newRules,
+            Optional<ApiName> oldName) {
+        return new ObjectDef(
+                newName, label, pluralLabel, description, newNameField, newFields, newRules, keyPrefix, icon, oldName);
     }
 }

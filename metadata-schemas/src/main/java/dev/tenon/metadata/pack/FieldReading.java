@@ -57,6 +57,9 @@ final class FieldReading {
                 externalId,
                 trackHistory,
                 defaultValue,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 renamedFrom);
     }
 

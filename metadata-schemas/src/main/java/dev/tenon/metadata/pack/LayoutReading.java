@@ -50,7 +50,7 @@ final class LayoutReading {
             if (node instanceof Node.Scalar scalar && scalar.text().equals(BLANK)) {
                 return Optional.of(new LayoutDef.Blank());
             }
-            return new Scalars(findings).reference(node, at).map(name -> new LayoutDef.FieldItem(name, false, false));
+            return new Scalars(findings).reference(node, at).map(LayoutDef.FieldItem::of);
         };
     }
 
@@ -59,7 +59,7 @@ final class LayoutReading {
         boolean required = reading.flag("required", false);
         boolean readOnly = reading.flag("readOnly", false);
         reading.close();
-        return new LayoutDef.FieldItem(field, required, readOnly);
+        return new LayoutDef.FieldItem(field, required, readOnly, LayoutDef.Conditions.NONE);
     }
 
     private static LayoutDef.RelatedList relatedList(MapReading reading) {

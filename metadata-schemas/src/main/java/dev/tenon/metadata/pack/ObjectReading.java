@@ -29,7 +29,8 @@ final class ObjectReading {
                 "fields",
                 (node, at) -> MapReading.of(node, at, reading.findings()).map(one -> FieldReading.field(one, name)));
         reading.close();
-        return new ObjectDef(name, label, pluralLabel, description, nameField, fields, keyPrefix, icon, renamedFrom);
+        return new ObjectDef(
+                name, label, pluralLabel, description, nameField, fields, List.of(), keyPrefix, icon, renamedFrom);
     }
 
     private static Optional<String> keyPrefix(MapReading reading) {

@@ -38,7 +38,18 @@ public record LayoutDef(
     public sealed interface Item {}
 
     /** A field; the layout may ask for more than the object does, never for less. */
-    public record FieldItem(ApiName field, boolean required, boolean readOnly) implements Item {}
+    public record FieldItem(ApiName field, boolean required, boolean readOnly, Conditions conditions) implements Item {
+
+        /** A field as the object has it. */
+        public static FieldItem of(ApiName field) {
+            return new FieldItem(field, false, false, Conditions.NONE);
+        }
+    }
+
+    /** Formulas over the record in the form, by which a field's place there changes; empty: no condition. */
+    public record Conditions(String showIf, String requireIf, String readOnlyIf) {
+        public static final Conditions NONE = new Conditions("", "", "");
+    }
 
     /** An empty place, to leave a column free. */
     public record Blank() implements Item {}

@@ -56,18 +56,7 @@ class CatalogTests {
 
     @Test
     void customObjectsGetKeyPrefixesOfTheirOwn() {
-        Catalog two = put(
-                catalog,
-                new ObjectDef(
-                        ApiName.of("Other__c"),
-                        Label.of("Other"),
-                        Label.EMPTY,
-                        "",
-                        text("Name"),
-                        List.of(),
-                        Optional.empty(),
-                        "",
-                        Optional.empty()));
+        Catalog two = put(catalog, ObjectDef.of("Other__c", Label.of("Other"), text("Name"), List.of()));
 
         assertThat(catalog.require(VISIT).keyPrefix()).isEqualTo("a00");
         assertThat(two.require(ApiName.of("Other__c")).keyPrefix()).isEqualTo("a01");
@@ -106,16 +95,7 @@ class CatalogTests {
     }
 
     private static ObjectDef visit(FieldDef... fields) {
-        return new ObjectDef(
-                VISIT,
-                Label.of("Visit", "拜访"),
-                Label.EMPTY,
-                "",
-                text("Name"),
-                List.of(fields),
-                Optional.empty(),
-                "",
-                Optional.empty());
+        return ObjectDef.of(VISIT.value(), Label.of("Visit", "拜访"), text("Name"), List.of(fields));
     }
 
     private static FieldDef text(String name) {

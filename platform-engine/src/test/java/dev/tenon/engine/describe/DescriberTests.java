@@ -130,6 +130,7 @@ class DescriberTests {
                                 Optional.of(ApiName.of("Stage__c")),
                                 new PicklistValue("Price", Label.EMPTY, true, false, "", List.of("Lost")),
                                 PicklistValue.of("Other"))),
+                List.of(),
                 Optional.empty(),
                 "",
                 Optional.empty());

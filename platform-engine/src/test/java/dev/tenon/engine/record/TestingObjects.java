@@ -58,18 +58,7 @@ final class TestingObjects {
     }
 
     private static FieldDef withDefault(FieldDef field, String value) {
-        return new FieldDef(
-                field.name(),
-                field.type(),
-                Label.EMPTY,
-                Label.EMPTY,
-                "",
-                false,
-                false,
-                false,
-                true,
-                Optional.of(value),
-                Optional.empty());
+        return field.withTrackHistory(true).withDefaultValue(Optional.of(value));
     }
 
     private static FieldDef dependent() {

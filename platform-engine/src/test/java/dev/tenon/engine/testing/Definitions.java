@@ -18,16 +18,8 @@ public final class Definitions {
 
     /** An object with a text name field. */
     public static ObjectDef object(String name, FieldDef... fields) {
-        return new ObjectDef(
-                ApiName.of(name),
-                Label.EMPTY,
-                Label.EMPTY,
-                "",
-                FieldDef.of("Name", new FieldType.Text(80, false), Label.EMPTY),
-                List.of(fields),
-                Optional.empty(),
-                "",
-                Optional.empty());
+        return ObjectDef.of(
+                name, Label.EMPTY, FieldDef.of("Name", new FieldType.Text(80, false), Label.EMPTY), List.of(fields));
     }
 
     public static FieldDef field(String name, FieldType type) {
@@ -87,17 +79,6 @@ public final class Definitions {
     }
 
     public static FieldDef withDefault(FieldDef field, String value) {
-        return new FieldDef(
-                field.name(),
-                field.type(),
-                field.label(),
-                field.help(),
-                field.description(),
-                field.required(),
-                field.unique(),
-                field.externalId(),
-                field.trackHistory(),
-                Optional.of(value),
-                field.renamedFrom());
+        return field.withDefaultValue(Optional.of(value));
     }
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A reader with every right over a catalog made of a few fields, without a database. */
 final class TestingReader {
@@ -78,16 +77,8 @@ final class TestingReader {
     }
 
     private static CatalogChange put(String name, List<FieldDef> fields) {
-        ObjectDef object = new ObjectDef(
-                ApiName.of(name),
-                Label.of(name.toLowerCase(Locale.ROOT)),
-                Label.EMPTY,
-                "",
-                field("Name", new FieldType.Text(80, false)),
-                fields,
-                Optional.empty(),
-                "",
-                Optional.empty());
+        ObjectDef object = ObjectDef.of(
+                name, Label.of(name.toLowerCase(Locale.ROOT)), field("Name", new FieldType.Text(80, false)), fields);
         return new CatalogChange.Put(new Element.OfObject(object), "");
     }
 }
