@@ -1,9 +1,11 @@
 package dev.tenon.metadata.pack;
 
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldKind;
 import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.object.LookupFilter;
 import dev.tenon.metadata.object.PicklistValue;
 import dev.tenon.metadata.text.Label;
 import java.util.List;
@@ -40,6 +42,9 @@ final class FieldReading {
         boolean externalId = reading.flag("externalId", false);
         boolean trackHistory = reading.flag("trackHistory", false);
         Optional<String> defaultValue = reading.text("default");
+        Optional<String> defaultFormula = reading.text("defaultFormula");
+        Optional<Computation> computation = ComputationReading.computation(reading);
+        Optional<LookupFilter> lookupFilter = reading.inner("lookupFilter").map(ComputationReading::lookupFilter);
         Optional<ApiName> renamedFrom = reading.optionalName("renamedFrom");
         FieldType type = STAND_IN.type();
         if (kind.isPresent()) {
@@ -57,9 +62,9 @@ final class FieldReading {
                 externalId,
                 trackHistory,
                 defaultValue,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                defaultFormula,
+                computation,
+                lookupFilter,
                 renamedFrom);
     }
 

@@ -36,6 +36,7 @@ final class FieldWriting {
                 .putUnless("externalId", field.externalId(), false)
                 .putUnless("trackHistory", field.trackHistory(), false);
         field.defaultValue().ifPresent(text -> map.put("default", constant(field.type(), text)));
+        ComputationWriting.put(map, field);
         map.putIfPresent("renamedFrom", field.renamedFrom());
         if (field.type() instanceof FieldType.Choice choice && choice.source() instanceof PicklistSource.Own own) {
             map.putList("values", own.values(), FieldWriting::picklistValue);

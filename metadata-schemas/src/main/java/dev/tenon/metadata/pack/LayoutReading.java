@@ -58,8 +58,12 @@ final class LayoutReading {
         ApiName field = reading.reference("field");
         boolean required = reading.flag("required", false);
         boolean readOnly = reading.flag("readOnly", false);
+        LayoutDef.Conditions conditions = new LayoutDef.Conditions(
+                reading.text("showIf").orElse(""),
+                reading.text("requireIf").orElse(""),
+                reading.text("readOnlyIf").orElse(""));
         reading.close();
-        return new LayoutDef.FieldItem(field, required, readOnly, LayoutDef.Conditions.NONE);
+        return new LayoutDef.FieldItem(field, required, readOnly, conditions);
     }
 
     private static LayoutDef.RelatedList relatedList(MapReading reading) {

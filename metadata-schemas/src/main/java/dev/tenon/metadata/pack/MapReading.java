@@ -116,6 +116,10 @@ final class MapReading {
         return ask(key).flatMap(node -> scalars.name(node, path(key)));
     }
 
+    Optional<ApiName> optionalReference(String key) {
+        return ask(key).flatMap(node -> scalars.reference(node, path(key)));
+    }
+
     List<ApiName> names(String key) {
         return list(key, (node, at) -> scalars.name(node, at));
     }

@@ -6,6 +6,7 @@ import dev.tenon.metadata.object.GlobalValueSetDef;
 import dev.tenon.metadata.object.ObjectDef;
 import dev.tenon.metadata.object.PicklistValue;
 import dev.tenon.metadata.object.RecordId;
+import dev.tenon.metadata.object.ValidationRule;
 import dev.tenon.metadata.text.Label;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,12 @@ final class ObjectReading {
         List<FieldDef> fields = reading.list(
                 "fields",
                 (node, at) -> MapReading.of(node, at, reading.findings()).map(one -> FieldReading.field(one, name)));
+        List<ValidationRule> rules = reading.list(
+                "validationRules",
+                (node, at) -> MapReading.of(node, at, reading.findings()).map(ComputationReading::validationRule));
         reading.close();
         return new ObjectDef(
-                name, label, pluralLabel, description, nameField, fields, List.of(), keyPrefix, icon, renamedFrom);
+                name, label, pluralLabel, description, nameField, fields, rules, keyPrefix, icon, renamedFrom);
     }
 
     private static Optional<String> keyPrefix(MapReading reading) {

@@ -18,6 +18,7 @@ final class ObjectWriting {
         return map.putIfPresent("renamedFrom", def.renamedFrom())
                 .put("nameField", FieldWriting.nameField(def.nameField()))
                 .putListUnlessEmpty("fields", def.fields(), FieldWriting::field)
+                .putListUnlessEmpty("validationRules", def.validationRules(), ComputationWriting::validationRule)
                 .node();
     }
 

@@ -36,6 +36,7 @@ final class PageWriting {
             case LayoutDef.FieldItem field -> {
                 boolean bare = !field.required()
                         && !field.readOnly()
+                        && field.conditions().equals(LayoutDef.Conditions.NONE)
                         && !field.field().value().equals(LayoutReading.BLANK);
                 yield bare
                         ? MapWriting.text(field.field().value())
@@ -43,6 +44,9 @@ final class PageWriting {
                                 .put("field", field.field())
                                 .putUnless("required", field.required(), false)
                                 .putUnless("readOnly", field.readOnly(), false)
+                                .putUnlessEmpty("showIf", field.conditions().showIf())
+                                .putUnlessEmpty("requireIf", field.conditions().requireIf())
+                                .putUnlessEmpty("readOnlyIf", field.conditions().readOnlyIf())
                                 .node();
             }
         };

@@ -55,6 +55,28 @@ final class Examples {
               - {name: Photo__c, type: image, maxMegabytes: 25}
               - {name: Raw__c, type: json}
               - {name: Length__c, type: duration, default: PT1H30M}
+              - {name: Per_Bed__c, type: currency, formula: "Cost__c / Beds__c", blanks: blank}
+              - name: Kind__c
+                type: text
+                formula: |
+                  /* what it was */
+                  IF(ISPICKVAL(Outcome__c, "Good"), "good: ", "") & TEXT(Day__c)
+              - name: Visits__c
+                type: number
+                rollUp: {child: Hospital_Visit__c, relation: Previous__c, summary: count, condition: NOT(Done__c)}
+              - {name: Last_Day__c, type: date, rollUp: {child: Hospital_Visit__c, relation: Previous__c, summary: max, field: Day__c}}
+              - {name: Due__c, type: date, defaultFormula: TODAY() + 7}
+              - name: Colleague__c
+                type: lookup
+                target: User
+                lookupFilter: {condition: IsActive && Id <> $Source.CreatedById, required: false, message: {en: Choose a colleague, zh-CN: 请选择同事}}
+            validationRules:
+              - name: Day_Needed
+                condition: AND(Done__c, ISBLANK(Day__c))
+                message: {en: When was it?, zh-CN: 请填写日期}
+                field: Day__c
+                description: Until the new form is there
+              - {name: Old_Rule, active: false, condition: "true", message: Never}
             """;
 
     static final String VALUE_SET = """
@@ -78,6 +100,8 @@ final class Examples {
                   - Name
                   - {field: Industry, required: true}
                   - {field: Rating, readOnly: true}
+                  - {field: Site, showIf: 'ISPICKVAL(Rating, "Hot")', requireIf: "true", readOnlyIf: NOT(ISNEW())}
+                  - {field: Fax, showIf: $Permission.Fax}
                   - blank
               - fields: [Phone]
             relatedLists:
