@@ -5,8 +5,16 @@ import java.util.Optional;
 /** What computes the value of a field, instead of a person: such a field is read-only. Its type is that of the result. */
 public sealed interface Computation permits Computation.ByFormula, Computation.RollUp {
 
-    /** Computed from the record and its parents whenever somebody reads it; nothing is stored. */
-    record ByFormula(String text, Blanks blanks) implements Computation {}
+    /**
+     * Computed from the record and its parents whenever somebody reads it; nothing is stored.
+     *
+     * @param indexed true if the database keeps an index of the values, so that filters find records quickly
+     */
+    record ByFormula(String text, Blanks blanks, boolean indexed) implements Computation {
+        public ByFormula(String text, Blanks blanks) {
+            this(text, blanks, false);
+        }
+    }
 
     /**
      * A summary of children, stored with the parent and kept up to date with each save of a child.

@@ -52,7 +52,17 @@ final class ComputationReading {
                             "blanks says how a formula takes empty numbers; there is no formula here.",
                             "blanks 说明公式如何处理空数值，但此处没有 formula。");
         }
-        return text.map(written -> new Computation.ByFormula(written, blanks));
+        boolean indexed = reading.flag("indexed", false);
+        if (indexed && !reading.has("formula")) {
+            reading.findings()
+                    .note(
+                            "UNKNOWN_KEY",
+                            reading.path("indexed"),
+                            reading.place("indexed"),
+                            "indexed is for fields with a formula; there is none here. Others are indexed by unique and externalId.",
+                            "indexed 仅用于公式字段，但此处没有 formula。其他字段通过 unique 与 externalId 建索引。");
+        }
+        return text.map(written -> new Computation.ByFormula(written, blanks, indexed));
     }
 
     private static Computation rollUp(MapReading reading) {

@@ -23,7 +23,8 @@ final class ComputationWriting {
                         .putUnless(
                                 "blanks",
                                 ComputationReading.word(formula.blanks()),
-                                ComputationReading.word(Blanks.AS_ZERO));
+                                ComputationReading.word(Blanks.AS_ZERO))
+                        .putUnless("indexed", formula.indexed(), false);
             case Computation.RollUp rollUp -> map.put("rollUp", rollUp(rollUp));
         }
     }

@@ -55,7 +55,7 @@ final class Examples {
               - {name: Photo__c, type: image, maxMegabytes: 25}
               - {name: Raw__c, type: json}
               - {name: Length__c, type: duration, default: PT1H30M}
-              - {name: Per_Bed__c, type: currency, formula: "Cost__c / Beds__c", blanks: blank}
+              - {name: Per_Bed__c, type: currency, formula: "Cost__c / Beds__c", blanks: blank, indexed: true}
               - name: Kind__c
                 type: text
                 formula: |

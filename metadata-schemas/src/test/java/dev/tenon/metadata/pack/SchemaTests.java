@@ -125,6 +125,7 @@ class SchemaTests {
                 "{type: image, maxMegabytes: 0}",
                 "{type: number, formula: [a]}",
                 "{type: number, formula: a, blanks: zeros}",
+                "{type: number, indexed: true}",
                 "{type: number, formula: '1', rollUp: {child: A, relation: B, summary: count}}",
                 "{type: number, blanks: zero}",
                 "{type: number, defaultFormula: null}",
