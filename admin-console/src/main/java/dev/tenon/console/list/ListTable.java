@@ -15,7 +15,6 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.RecordId;
-import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.page.SortKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -142,7 +141,7 @@ final class ListTable {
     static boolean isEditable(Reader reader, CatalogObject object, CatalogField field) {
         return reader.session().actor().rights().can(ObjectRight.EDIT, object.name())
                 && reader.canEdit(object, field)
-                && !(field.origin() == CatalogField.Origin.SYSTEM && SystemFields.isReadOnly(field.def()))
+                && !field.isKeptByEngine()
                 && !(field.type() instanceof FieldType.MasterDetail master && !master.reparentable())
                 && hasOneControl(field.type());
     }

@@ -140,7 +140,7 @@ class FieldsController {
         Problems problems = read.problems();
         if (read.value().isPresent()) {
             CatalogChange change = new CatalogChange.ChangeField(
-                    target.name(), before.name(), read.value().get());
+                    target.name(), before.name(), keeping(read.value().get(), before));
             switch (deployments.deploy(session, change, consent(posted))) {
                 case Deployments.Outcome.Done ignored -> {
                     redirect.addFlashAttribute(
@@ -154,6 +154,13 @@ class FieldsController {
         }
         response.setStatus(422);
         return show(session, request, model, target, form, problems, Optional.of(before.name()));
+    }
+
+    /** With the formulas that the form does not show. */
+    private static FieldDef keeping(FieldDef changed, FieldDef before) {
+        return changed.withComputation(changed.computation().or(before::computation))
+                .withDefaultFormula(changed.defaultFormula().or(before::defaultFormula))
+                .withLookupFilter(changed.lookupFilter().or(before::lookupFilter));
     }
 
     private static Deployments.Consent consent(MultiValueMap<String, String> posted) {

@@ -3,6 +3,7 @@ package dev.tenon.metadata.catalog;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.object.SystemFields;
 
 /**
  * One field of an object as the engine sees it: something with a value, and, but for whole compounds, with a column.
@@ -33,8 +34,16 @@ public record CatalogField(long id, FieldDef def, Origin origin, ApiName whole, 
         return def.type();
     }
 
-    /** False only for a compound field that is nothing but its parts. */
+    /** False for a compound field that is nothing but its parts, and for what a formula computes. */
     public boolean hasColumn() {
-        return !(type() instanceof FieldType.Compound) || type() instanceof FieldType.PersonName;
+        return !def.isFormula() && (!(type() instanceof FieldType.Compound) || type() instanceof FieldType.PersonName);
+    }
+
+    /** True for what nobody writes: the stamps of the system, numbers that it gives, computed values. */
+    public boolean isKeptByEngine() {
+        return switch (origin) {
+            case SYSTEM -> SystemFields.isReadOnly(def);
+            case NAME, DEFINED, PART -> type() instanceof FieldType.AutoNumber || def.isComputed();
+        };
     }
 }

@@ -27,8 +27,14 @@ public final class FieldParts {
         };
     }
 
-    /** The fields that have a column each: a simple field itself, the parts of a compound one (and its whole name). */
+    /**
+     * The fields that have a column each: a simple field itself, the parts of a compound one (and its whole name); none for
+     * what a formula computes.
+     */
     public static List<FieldDef> columns(FieldDef field) {
+        if (field.isFormula()) {
+            return List.of();
+        }
         if (!(field.type() instanceof FieldType.Compound compound)) {
             return List.of(field);
         }

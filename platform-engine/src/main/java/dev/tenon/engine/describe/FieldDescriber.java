@@ -9,7 +9,6 @@ import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.PicklistValue;
-import dev.tenon.metadata.object.SystemFields;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -161,10 +160,9 @@ final class FieldDescriber {
         return field.origin() == CatalogField.Origin.SYSTEM;
     }
 
-    /** Auto-numbers and stamps are the engine's; a whole compound is written by its parts. */
+    /** Auto-numbers, stamps and computed values are the engine's; a whole compound is written by its parts. */
     private boolean writable(CatalogField field) {
-        return !SystemFields.isReadOnly(field.def())
-                && !(field.type() instanceof FieldType.AutoNumber)
+        return !field.isKeptByEngine()
                 && !(field.type() instanceof FieldType.Compound)
                 && session.actor().rights().canEdit(object, field);
     }

@@ -50,14 +50,12 @@ public final class ImportTargets {
     }
 
     private static boolean isWritable(CatalogField field) {
-        boolean isSystem = field.origin() == CatalogField.Origin.SYSTEM && SystemFields.isReadOnly(field.def());
-        return !isSystem && isText(field.type());
+        return !field.isKeptByEngine() && isText(field.type());
     }
 
-    /** False for what no cell can hold, and for what the engine numbers itself. */
+    /** False for what no cell can hold. */
     private static boolean isText(FieldType type) {
-        return !(type instanceof FieldType.AutoNumber
-                || type instanceof FieldType.File
+        return !(type instanceof FieldType.File
                 || type instanceof FieldType.Image
                 || type instanceof FieldType.Address
                 || type instanceof FieldType.Geolocation);

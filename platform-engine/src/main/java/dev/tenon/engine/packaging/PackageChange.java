@@ -11,6 +11,7 @@ import dev.tenon.metadata.catalog.InstalledPackage;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.ObjectDef;
+import dev.tenon.metadata.object.ValidationRule;
 import dev.tenon.metadata.pack.Manifest;
 import dev.tenon.metadata.pack.PackageContent;
 import java.util.ArrayList;
@@ -79,7 +80,16 @@ final class PackageChange {
                 fields.add(field);
             }
         }
-        return def.withFields(fields);
+        return def.withFields(fields).withValidationRules(merged(def.validationRules(), there));
+    }
+
+    /** Rules belong to nobody: those that the package does not name stay. */
+    private static List<ValidationRule> merged(List<ValidationRule> named, CatalogObject there) {
+        List<ValidationRule> rules = new ArrayList<>(named);
+        there.def().validationRules().stream()
+                .filter(rule -> named.stream().noneMatch(one -> one.name().equals(rule.name())))
+                .forEach(rules::add);
+        return rules;
     }
 
     private boolean isOurs(CatalogObject object, FieldDef field) {

@@ -6,8 +6,6 @@ import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
-import dev.tenon.metadata.object.FieldType;
-import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.Sentence;
 import java.util.Optional;
@@ -74,15 +72,8 @@ final class FieldAccess {
         if (field == null || !rights.canRead(object, field)) {
             return new Target.Refused(SaveProblems.noSuchField(object, name));
         }
-        return isKeptByEngine(field) || !rights.canEdit(object, field)
+        return field.isKeptByEngine() || !rights.canEdit(object, field)
                 ? new Target.Refused(SaveProblems.notWritable(field))
                 : new Target.Writable(field, own.isEmpty());
-    }
-
-    private static boolean isKeptByEngine(CatalogField field) {
-        return switch (field.origin()) {
-            case SYSTEM -> SystemFields.isReadOnly(field.def());
-            case NAME, DEFINED, PART -> field.type() instanceof FieldType.AutoNumber;
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.tenon.engine.schema;
 import dev.tenon.engine.schema.SchemaChange.NewName;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.Problems;
 import java.util.ArrayList;
@@ -40,17 +41,39 @@ final class FieldPlanner {
         return pairs;
     }
 
-    /** Changes of type for which there is no conversion. */
+    /** Changes of type for which there is no conversion, and of what gives the field its values. */
     Problems problems() {
-        return pairs().stream()
-                .filter(pair -> !isPossible(pair))
-                .map(pair -> Problem.of(
-                        "INVALID_TYPE_CHANGE",
-                        after.object().name() + "." + pair.kept().def().name(),
-                        "The type of {0} cannot become this one: its values have no conversion. Add a new field instead.",
-                        "{0} 不能改为此类型：已有的值无法转换。请新增一个字段。",
-                        pair.kept().def().name()))
-                .collect(Problems.collect());
+        return pairs().stream().flatMap(pair -> problem(pair).stream()).collect(Problems.collect());
+    }
+
+    private Optional<Problem> problem(Pair pair) {
+        ApiName field = pair.kept().def().name();
+        if (isComputedOtherwise(pair)) {
+            return Optional.of(Problem.of(
+                    "INVALID_TYPE_CHANGE",
+                    object() + "." + field,
+                    "{0} cannot change between values that are entered, a formula and a roll-up. Add a new field instead.",
+                    "{0} 不能在手工录入、公式与汇总之间转换。请新增一个字段。",
+                    field));
+        }
+        if (isPossible(pair)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                "INVALID_TYPE_CHANGE",
+                object() + "." + field,
+                "The type of {0} cannot become this one: its values have no conversion. Add a new field instead.",
+                "{0} 不能改为此类型：已有的值无法转换。请新增一个字段。",
+                field));
+    }
+
+    /** What people entered must not be overwritten, and what was computed was entered by nobody. */
+    private static boolean isComputedOtherwise(Pair pair) {
+        return !pair.old()
+                .def()
+                .computation()
+                .<Object>map(Computation::getClass)
+                .equals(pair.kept().def().computation().<Object>map(Computation::getClass));
     }
 
     private static boolean isPossible(Pair pair) {
@@ -106,7 +129,8 @@ final class FieldPlanner {
     private List<SchemaChange> renamed() {
         List<Pair> moving = pairs().stream()
                 .filter(pair -> !pair.kept().parked()
-                        && !newNames(pair.old(), pair.kept()).isEmpty())
+                        && (pair.old().parked()
+                                || !newNames(pair.old(), pair.kept()).isEmpty()))
                 .toList();
         Set<String> leaving = new HashSet<>();
         moving.forEach(pair -> newNames(pair.old(), pair.kept()).forEach(name -> leaving.add(name.from())));

@@ -120,6 +120,9 @@ public sealed interface SchemaChange {
 
         @Override
         public List<String> sql() {
+            if (columns.isEmpty()) {
+                return List.of();
+            }
             List<String> sql = new ArrayList<>();
             sql.add(columns.stream()
                     .map(column -> "add column " + column.declared())
@@ -226,6 +229,9 @@ public sealed interface SchemaChange {
 
         @Override
         public List<String> sql() {
+            if (columns.isEmpty()) {
+                return List.of();
+            }
             return List.of(columns.stream()
                     .map(column -> "drop column " + PhysicalNames.quote(column))
                     .collect(Collectors.joining(", ", "alter table " + table + " ", "")));

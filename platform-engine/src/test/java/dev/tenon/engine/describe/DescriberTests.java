@@ -6,6 +6,7 @@ import dev.tenon.engine.org.Org;
 import dev.tenon.engine.security.Actor;
 import dev.tenon.engine.security.Rights;
 import dev.tenon.engine.security.Session;
+import dev.tenon.engine.testing.Definitions;
 import dev.tenon.metadata.access.FieldRight;
 import dev.tenon.metadata.access.ObjectGrant;
 import dev.tenon.metadata.access.ObjectRight;
@@ -61,6 +62,14 @@ class DescriberTests {
         assertThat(deal.childRelationships()).extracting("relationshipName").containsExactly("Parts__r");
         assertThat(amount.attributes()).as("what the trade's clients expect").hasSize(56);
         assertThat(field(deal, "Id").attribute("createable")).isEqualTo(false);
+    }
+
+    @Test
+    void nobodyWritesWhatIsComputed() {
+        FieldDescription doubled = field(describe(Rights.everything(), Locale.ENGLISH), "Double__c");
+
+        assertThat(doubled.attribute("createable")).isEqualTo(false);
+        assertThat(doubled.attribute("updateable")).isEqualTo(false);
     }
 
     @Test
@@ -123,6 +132,7 @@ class DescriberTests {
                 FieldDef.of("Name", new FieldType.Text(80, false), Label.EMPTY),
                 List.of(
                         FieldDef.of("Amount__c", new FieldType.Currency(12, 2), Label.EMPTY),
+                        Definitions.formula("Double__c", new FieldType.Currency(12, 2), "Amount__c * 2"),
                         FieldDef.of("Parent__c", new FieldType.Lookup(DEAL, "Parts", OnDelete.CLEAR), Label.EMPTY),
                         picklist("Stage__c", Optional.empty(), PicklistValue.of("Open"), PicklistValue.of("Lost")),
                         picklist(

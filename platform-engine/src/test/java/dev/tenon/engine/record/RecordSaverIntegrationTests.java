@@ -4,7 +4,9 @@ import static dev.tenon.engine.record.TestingRecords.change;
 import static dev.tenon.engine.record.TestingRecords.insertion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.engine.importing.ImportTargets;
 import dev.tenon.engine.testing.EngineFixture;
+import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.Mask;
 import dev.tenon.metadata.object.RecordId;
@@ -29,6 +31,7 @@ class RecordSaverIntegrationTests {
     void define() {
         fixture.deploy(TestingObjects.account(), TestingObjects.visit());
         fixture.deploy(TestingObjects.numbered(), TestingObjects.person());
+        fixture.deploy(TestingObjects.computed());
     }
 
     @Test
@@ -145,6 +148,24 @@ class RecordSaverIntegrationTests {
         assertThat(records.update("Visit__c", id, "Outcome__c", "Poor", "Answer__c", "Sorry")
                         .saved())
                 .isTrue();
+    }
+
+    @Test
+    void computedFieldsAreWrittenByNobody() {
+        long id = records.insert("Sum__c", "Name", "a", "Amount__c", 2);
+
+        for (String field : List.of("Double__c", "Parts__c")) {
+            assertThat(records.refusal(insertion("Sum__c", "Name", "b", field, 4)))
+                    .containsExactly("INVALID_FIELD_FOR_INSERT_UPDATE");
+            assertThat(records.refusal(change("Sum__c", id, field, 4)))
+                    .containsExactly("INVALID_FIELD_FOR_INSERT_UPDATE");
+        }
+        assertThat(records.update("Sum__c", id, "Amount__c", 3).saved()).isTrue();
+        assertThat(ImportTargets.fields(
+                        fixture.session(), fixture.session().catalog().require(ApiName.of("Sum__c"))))
+                .extracting(field -> field.name().value())
+                .contains("Amount__c", "Up__c")
+                .doesNotContain("Double__c", "Parts__c");
     }
 
     @Test

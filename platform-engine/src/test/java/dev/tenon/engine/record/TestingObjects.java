@@ -6,13 +6,17 @@ import static dev.tenon.engine.testing.Definitions.date;
 import static dev.tenon.engine.testing.Definitions.dateTime;
 import static dev.tenon.engine.testing.Definitions.email;
 import static dev.tenon.engine.testing.Definitions.field;
+import static dev.tenon.engine.testing.Definitions.formula;
 import static dev.tenon.engine.testing.Definitions.lookup;
 import static dev.tenon.engine.testing.Definitions.multiPicklist;
+import static dev.tenon.engine.testing.Definitions.number;
 import static dev.tenon.engine.testing.Definitions.object;
 import static dev.tenon.engine.testing.Definitions.picklist;
+import static dev.tenon.engine.testing.Definitions.rollUp;
 import static dev.tenon.engine.testing.Definitions.text;
 
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.Mask;
@@ -68,6 +72,15 @@ final class TestingObjects {
                 "Answer__c",
                 new FieldType.Picklist(
                         new PicklistSource.Own(List.of(thanks, sorry)), true, Optional.of(ApiName.of("Outcome__c"))));
+    }
+
+    static ObjectDef computed() {
+        return object(
+                "Sum__c",
+                number("Amount__c", 5, 0),
+                formula("Double__c", new FieldType.Number(6, 0), "Amount__c * 2"),
+                lookup("Up__c", "Sum__c"),
+                rollUp("Parts__c", new FieldType.Number(6, 0), "Sum__c", "Up__c", Computation.Summary.COUNT, ""));
     }
 
     static ObjectDef numbered() {

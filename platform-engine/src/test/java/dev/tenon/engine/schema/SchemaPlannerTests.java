@@ -3,11 +3,13 @@ package dev.tenon.engine.schema;
 import static dev.tenon.engine.testing.Definitions.checkbox;
 import static dev.tenon.engine.testing.Definitions.currency;
 import static dev.tenon.engine.testing.Definitions.field;
+import static dev.tenon.engine.testing.Definitions.formula;
 import static dev.tenon.engine.testing.Definitions.lookup;
 import static dev.tenon.engine.testing.Definitions.masterDetail;
 import static dev.tenon.engine.testing.Definitions.number;
 import static dev.tenon.engine.testing.Definitions.object;
 import static dev.tenon.engine.testing.Definitions.picklist;
+import static dev.tenon.engine.testing.Definitions.rollUp;
 import static dev.tenon.engine.testing.Definitions.text;
 import static dev.tenon.engine.testing.Definitions.withDefault;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import dev.tenon.metadata.catalog.Draft;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.ObjectDef;
@@ -209,6 +212,53 @@ class SchemaPlannerTests {
 
         assertThat(plan.problems().all()).extracting(Problem::code).containsExactly("INVALID_TYPE_CHANGE");
         assertThat(plan.problems().all().getFirst().path()).isEqualTo("Visit__c.City__c");
+    }
+
+    @Test
+    void whatAFormulaComputesHasNoColumn() {
+        FieldDef shout = formula("Shout__c", new FieldType.Text(80, false), "UPPER(City__c)");
+        Catalog computed = put(visit, object("Visit__c", text("City__c"), text("Note__c"), shout));
+        Catalog removed = put(computed, object("Visit__c", text("City__c"), text("Note__c")));
+        Catalog purged = change(
+                removed, new CatalogChange.Purge(removed.parked().getFirst().id()));
+
+        assertThat(sql(visit, computed)).isEmpty();
+        assertThat(SchemaPlanner.plan(ORG, visit, computed).words())
+                .extracting(word -> word.in(Locale.ENGLISH))
+                .containsExactly("Add field Shout__c to Visit__c.");
+        assertThat(sql(computed, removed)).isEmpty();
+        assertThat(sql(removed, purged)).isEmpty();
+        assertThat(sql(Catalog.empty(), computed.require(VISIT).def()))
+                .contains("\"note__c\"")
+                .doesNotContain("shout");
+    }
+
+    @Test
+    void aRollUpIsAColumnThatMayBeEmpty() {
+        FieldDef total =
+                rollUp("Total__c", new FieldType.Number(18, 0), "Visit__c", "Up__c", Computation.Summary.COUNT, "");
+
+        assertThat(sql(visit, object("Visit__c", text("City__c"), text("Note__c"), total)))
+                .isEqualTo("alter table \"org_t\".\"visit__c\" add column \"total__c\" numeric(18,0);\n");
+    }
+
+    @Test
+    void enteredAndComputedValuesDoNotTurnIntoEachOther() {
+        FieldDef entered = text("City__c");
+        FieldDef byFormula = formula("City__c", new FieldType.Text(80, false), "UPPER(Note__c)");
+        FieldDef byRollUp =
+                rollUp("City__c", new FieldType.Text(80, false), "A__c", "B__c", Computation.Summary.MAX, "C__c");
+        List<FieldDef> all = List.of(entered, byFormula, byRollUp);
+
+        for (FieldDef before : all) {
+            Catalog current = put(Catalog.empty(), object("Visit__c", before));
+            for (FieldDef after : all) {
+                SchemaPlan plan = SchemaPlanner.plan(ORG, current, put(current, object("Visit__c", after)));
+                assertThat(plan.problems().all())
+                        .extracting(Problem::code)
+                        .isEqualTo(before.equals(after) ? List.of() : List.of("INVALID_TYPE_CHANGE"));
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.tenon.engine.testing;
 
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Blanks;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.ObjectDef;
@@ -76,6 +78,20 @@ public final class Definitions {
 
     public static FieldDef masterDetail(String name, String target) {
         return field(name, new FieldType.MasterDetail(ApiName.of(target), "Details", false));
+    }
+
+    /** A field that this formula computes; blank numbers are zero. */
+    public static FieldDef formula(String name, FieldType type, String text) {
+        return field(name, type).withComputation(Optional.of(new Computation.ByFormula(text, Blanks.AS_ZERO)));
+    }
+
+    /** A field that sums up the field of these children, or counts them if it is empty. */
+    public static FieldDef rollUp(
+            String name, FieldType type, String child, String relation, Computation.Summary summary, String field) {
+        Optional<ApiName> summedUp = field.isEmpty() ? Optional.empty() : Optional.of(ApiName.of(field));
+        return field(name, type)
+                .withComputation(Optional.of(
+                        new Computation.RollUp(ApiName.of(child), ApiName.of(relation), summary, summedUp, "")));
     }
 
     public static FieldDef withDefault(FieldDef field, String value) {
