@@ -14,8 +14,12 @@ import org.springframework.stereotype.Component;
 public class OrgProvisioner {
     private static final String PLATFORM = "platform";
 
+    /** The functions that formulas call, one set for all organisations. */
+    private static final String FORMULA = "formula";
+
     private final Orgs orgs;
     private final SchemaUpgrade platform;
+    private final SchemaUpgrade formula;
     private final SchemaUpgrade org;
     private final List<OrgSetup> setups;
     private final Clock clock;
@@ -25,13 +29,15 @@ public class OrgProvisioner {
         this.orgs = orgs;
         this.setups = List.copyOf(setups);
         this.platform = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/platform"), clock);
+        this.formula = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/formula"), clock);
         this.org = new SchemaUpgrade(ddlDataSource, ChangeLogs.in("db/org"), clock);
         this.clock = clock;
     }
 
-    /** Brings the schema {@code platform} and those of all organisations up to date; near free when they are. */
+    /** Brings the schemas {@code platform} and {@code formula} and those of all organisations up to date; near free when they are. */
     public void upgradeAll() {
         platform.apply(PLATFORM);
+        formula.apply(FORMULA);
         for (Org existing : orgs.all()) {
             org.apply(existing.schema());
             setUp(existing);
@@ -55,6 +61,7 @@ public class OrgProvisioner {
                             key));
         }
         platform.apply(PLATFORM);
+        formula.apply(FORMULA);
         // Registered last: whoever finds an organisation in the registry finds its tables too.
         org.apply("org_" + key);
         Org provisioned = orgs.find(key).orElseGet(() -> register(key, name));

@@ -1,0 +1,5 @@
+/** Formulas as PostgreSQL expressions: pure text; the functions they call are installed by the engine. */
+@NullMarked
+package dev.tenon.script.formula.sql;
+
+import org.jspecify.annotations.NullMarked;
