@@ -55,6 +55,11 @@ public final class RecordId {
         return text.length() == SHORT_LENGTH ? parseShort(text) : OptionalLong.empty();
     }
 
+    /** 15 characters get their checksum, so that programs that know no case can tell them apart; anything else stays. */
+    public static String caseSafe(String text) {
+        return text.length() == SHORT_LENGTH ? text + checksum(text) : text;
+    }
+
     private static OptionalLong parseShort(String fifteen) {
         OptionalLong number = decode(fifteen, 0, PREFIX_LENGTH);
         OptionalLong sequence = decode(fifteen, PREFIX_LENGTH, SHORT_LENGTH);

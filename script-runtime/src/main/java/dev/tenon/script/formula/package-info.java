@@ -1,4 +1,4 @@
-/** Evaluation of formulas; each back end has a package of its own. */
+/** The formula language in the JVM: a checked formula becomes small nodes that compute its value for a record. */
 @NullMarked
 package dev.tenon.script.formula;
 
