@@ -54,6 +54,7 @@ public final class CatalogCheck {
                     .check(object);
         }
         MasterDetailCheck.check(draft, limits, complaints);
+        DependencyCheck.check(draft, limits, complaints);
         draft.elements(ElementKind.LAYOUT).forEach(this::checkPage);
         draft.elements(ElementKind.LIST_VIEW).forEach(this::checkPage);
         draft.apps().forEach(this::checkApp);

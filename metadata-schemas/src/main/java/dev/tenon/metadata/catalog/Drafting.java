@@ -120,10 +120,22 @@ final class Drafting {
             existing = renameObject(def.renamedFrom().get(), def.name());
         }
         if (existing.isPresent()) {
-            replaceObject(existing.get(), def, packageName);
+            replaceObject(existing.get(), underNewName(def), packageName);
         } else {
             createObject(def, packageName);
         }
+    }
+
+    /** Also where the object names itself: its file may still say the old name. */
+    private ObjectDef underNewName(ObjectDef def) {
+        return def.renamedFrom()
+                .filter(old -> !objects.containsKey(old.key()))
+                .map(old -> Renames.rewrite(
+                        def,
+                        new Renames.ElementRename(
+                                ElementKind.OBJECT, old.value(), def.name().value()),
+                        objects))
+                .orElse(def);
     }
 
     private void createObject(ObjectDef def, String packageName) {

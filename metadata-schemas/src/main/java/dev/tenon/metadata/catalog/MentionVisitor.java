@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Sees everything that a definition names, and says what shall stand there instead; empty: nothing. What a definition
- * cannot do without ({@link #object}, {@link #valueSet}, {@link #controllingField}) may be changed but not dropped.
+ * cannot do without ({@link #object}, {@link #valueSet}, {@link #neededField}, {@link #formula}) may be changed but not dropped.
  *
  * <p>{@code part} is the place inside the definition, {@code fields[3].target}.
  */
@@ -20,7 +20,8 @@ interface MentionVisitor {
         return name;
     }
 
-    default ApiName controllingField(ApiName object, ApiName field, String part) {
+    /** A field on which the definition rests: a controlling field, what a roll-up sums up. */
+    default ApiName neededField(ApiName object, ApiName field, String part) {
         return field;
     }
 
@@ -35,6 +36,11 @@ interface MentionVisitor {
 
     default Optional<FieldPath> path(ApiName object, FieldPath path, String part) {
         return Optional.of(path);
+    }
+
+    /** The text of a formula, with all the names in it. */
+    default String formula(FormulaScope scope, String text, String part) {
+        return text;
     }
 
     /** A related list, by the name of the children. */

@@ -8,6 +8,7 @@ import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.ObjectDef;
 import dev.tenon.metadata.object.PicklistSource;
+import dev.tenon.metadata.object.ValidationRule;
 import dev.tenon.metadata.page.AppDef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,12 +42,25 @@ final class Mentions {
         for (int i = 0; i < def.fields().size(); i++) {
             fields.add(field(def.name(), def.fields().get(i), "fields[" + i + "].", visitor));
         }
-        return def.withFields(fields);
+        return def.withFields(fields).withValidationRules(rules(def, visitor));
+    }
+
+    private static List<ValidationRule> rules(ObjectDef def, MentionVisitor visitor) {
+        List<ValidationRule> rules = new ArrayList<>();
+        for (int i = 0; i < def.validationRules().size(); i++) {
+            ValidationRule rule = def.validationRules().get(i);
+            String part = "validationRules[" + i + "].";
+            rules.add(rule.withCondition(
+                            visitor.formula(FormulaScope.of(def.name()), rule.condition(), part + "condition"))
+                    .withField(rule.field().map(field -> visitor.neededField(def.name(), field, part + "field"))));
+        }
+        return rules;
     }
 
     /** The field as the visitor wants it; {@code part} goes before its keys. */
     static FieldDef field(ApiName object, FieldDef field, String part, MentionVisitor visitor) {
-        return field.withType(type(object, field.type(), part, visitor));
+        FieldDef typed = field.withType(type(object, field.type(), part, visitor));
+        return new FormulaMentions(object, part, visitor).field(typed);
     }
 
     private static FieldType type(ApiName object, FieldType type, String part, MentionVisitor visitor) {
@@ -131,8 +145,7 @@ final class Mentions {
 
     private static Optional<ApiName> controlling(
             ApiName object, FieldType.Choice choice, String part, MentionVisitor visitor) {
-        return choice.controllingField()
-                .map(field -> visitor.controllingField(object, field, part + "controllingField"));
+        return choice.controllingField().map(field -> visitor.neededField(object, field, part + "controllingField"));
     }
 
     private static AppDef app(AppDef def, MentionVisitor visitor) {

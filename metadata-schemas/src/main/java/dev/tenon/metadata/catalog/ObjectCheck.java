@@ -26,6 +26,7 @@ record ObjectCheck(Catalog draft, Catalog before, CatalogLimits limits, Complain
             Complaints inField = about.in("fields[" + i + "].");
             NameCheck.ofThing(draft, field.name(), packageOf(object, field), "name", inField);
             new FieldCheck(draft, limits, inField).check(field);
+            new ComputationCheck(draft, inField).check(object, field);
             if (field.type() instanceof FieldType.Relation relation) {
                 new RelationCheck(draft, before, inField).check(object, field, relation);
             }
@@ -34,6 +35,7 @@ record ObjectCheck(Catalog draft, Catalog before, CatalogLimits limits, Complain
             }
         }
         checkParentPaths(def);
+        new RulesCheck(limits, about).check(object);
     }
 
     private static String packageOf(CatalogObject object, FieldDef field) {
@@ -82,6 +84,13 @@ record ObjectCheck(Catalog draft, Catalog before, CatalogLimits limits, Complain
                     "名称字段的类型只能是 text、autoNumber 或 personName。");
         }
         new FieldCheck(draft, limits, inName).check(name);
+        if (name.isComputed() || name.defaultFormula().isPresent()) {
+            inName.note(
+                    "INVALID_FIELD_PROPERTY",
+                    name.isFormula() ? "formula" : name.isComputed() ? "rollUp" : "defaultFormula",
+                    "The name of a record is not computed.",
+                    "名称字段不能由公式计算。");
+        }
     }
 
     private void checkCounts(ObjectDef def) {
@@ -89,6 +98,10 @@ record ObjectCheck(Catalog draft, Catalog before, CatalogLimits limits, Complain
         count("relations", "关系字段", count(def, FieldType.Relation.class), limits.relationsPerObject());
         count("master-detail fields", "主从字段", def.masters().size(), limits.mastersPerObject());
         long tracked = def.fields().stream().filter(FieldDef::trackHistory).count();
+        long rollUps = def.fields().stream()
+                .filter(field -> field.rollUp().isPresent())
+                .count();
+        count("roll-ups", "汇总字段", rollUps, limits.rollUpsPerObject());
         count("fields with history", "跟踪历史的字段", tracked, limits.trackedFieldsPerObject());
     }
 

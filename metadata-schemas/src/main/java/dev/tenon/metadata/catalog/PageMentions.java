@@ -42,10 +42,21 @@ record PageMentions(MentionVisitor visitor, Map<String, CatalogObject> objects) 
                 case LayoutDef.FieldItem item ->
                     visitor.field(object, item.field(), at)
                             .ifPresent(seen -> items.add(new LayoutDef.FieldItem(
-                                    seen, item.required(), item.readOnly(), item.conditions())));
+                                    seen,
+                                    item.required(),
+                                    item.readOnly(),
+                                    conditions(object, item.conditions(), at + "."))));
             }
         }
         return new LayoutDef.Section(section.label(), section.columns(), items);
+    }
+
+    private LayoutDef.Conditions conditions(ApiName object, LayoutDef.Conditions conditions, String part) {
+        FormulaScope scope = FormulaScope.of(object);
+        return new LayoutDef.Conditions(
+                visitor.formula(scope, conditions.showIf(), part + "showIf"),
+                visitor.formula(scope, conditions.requireIf(), part + "requireIf"),
+                visitor.formula(scope, conditions.readOnlyIf(), part + "readOnlyIf"));
     }
 
     private Optional<LayoutDef.RelatedList> relatedList(ApiName object, LayoutDef.RelatedList list, String part) {

@@ -44,6 +44,29 @@ final class Renaming {
         public Optional<ApiName> listed(ElementKind kind, ApiName name, String part) {
             return Optional.of(renamed(kind, name));
         }
+
+        @Override
+        public String formula(FormulaScope scope, String text, String part) {
+            return NamesInText.replaced(text, this::renamed);
+        }
+
+        /** {@code $ObjectType.Zip__c.Fields.City__c}, {@code $Permission.Seller}: their second step names an element. */
+        private List<String> renamed(List<String> words) {
+            if (words.size() < 2) {
+                return words;
+            }
+            List<String> renamed = new ArrayList<>(words);
+            switch (FormulaBases.key(words)) {
+                case FormulaBases.OBJECT_TYPE -> renamed.set(1, renamed(ElementKind.OBJECT, words.get(1)));
+                case FormulaBases.PERMISSION -> renamed.set(1, renamed(ElementKind.PERMISSION_SET, words.get(1)));
+                default -> {}
+            }
+            return renamed;
+        }
+
+        private String renamed(ElementKind kind, String name) {
+            return renamed(kind, ApiName.of(name)).value();
+        }
     }
 
     /** A field has another name, and with it its parts and, for a relation, the step of paths through it. */
@@ -75,7 +98,7 @@ final class Renaming {
         }
 
         @Override
-        public ApiName controllingField(ApiName object, ApiName field, String part) {
+        public ApiName neededField(ApiName object, ApiName field, String part) {
             return renamed(object, field);
         }
 
@@ -87,6 +110,21 @@ final class Renaming {
         @Override
         public Optional<FieldPath> path(ApiName object, FieldPath path, String part) {
             return Optional.of(new FieldPath(steps(object, path.steps())));
+        }
+
+        @Override
+        public String formula(FormulaScope scope, String text, String part) {
+            return NamesInText.replaced(
+                    text,
+                    words -> FormulaBases.of(scope, words)
+                            .map(base -> renamed(base, words))
+                            .orElse(words));
+        }
+
+        private List<String> renamed(FormulaBases.Base base, List<String> words) {
+            List<String> all = new ArrayList<>(words.subList(0, base.skipped()));
+            all.addAll(steps(base.object(), base.path(words)));
+            return all;
         }
 
         private List<String> steps(ApiName object, List<String> steps) {

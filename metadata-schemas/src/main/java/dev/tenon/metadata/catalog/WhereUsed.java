@@ -76,6 +76,22 @@ public final class WhereUsed {
             meet(met, mentioned, part);
             return Optional.of(mentioned);
         }
+
+        @Override
+        public String formula(FormulaScope scope, String text, String part) {
+            for (NamesInText.Name written : NamesInText.of(text)) {
+                List<String> words = written.words();
+                if (words.size() > 1) {
+                    switch (FormulaBases.key(words)) {
+                        case FormulaBases.OBJECT_TYPE -> meet(ElementKind.OBJECT, ApiName.of(words.get(1)), part);
+                        case FormulaBases.PERMISSION ->
+                            meet(ElementKind.PERMISSION_SET, ApiName.of(words.get(1)), part);
+                        default -> {}
+                    }
+                }
+            }
+            return text;
+        }
     }
 
     private record FieldSearch(
@@ -95,7 +111,7 @@ public final class WhereUsed {
         }
 
         @Override
-        public ApiName controllingField(ApiName on, ApiName mentioned, String part) {
+        public ApiName neededField(ApiName on, ApiName mentioned, String part) {
             if (isMeant(on, mentioned.value())) {
                 found.accept(element, part);
             }
@@ -116,6 +132,19 @@ public final class WhereUsed {
                 found.accept(element, part);
             }
             return Optional.of(path);
+        }
+
+        @Override
+        public String formula(FormulaScope scope, String text, String part) {
+            boolean meant = NamesInText.of(text).stream()
+                    .map(NamesInText.Name::words)
+                    .anyMatch(words -> FormulaBases.of(scope, words)
+                            .filter(base -> passes(base.object(), base.path(words)))
+                            .isPresent());
+            if (meant) {
+                found.accept(element, part);
+            }
+            return text;
         }
 
         private boolean passes(ApiName on, List<String> steps) {

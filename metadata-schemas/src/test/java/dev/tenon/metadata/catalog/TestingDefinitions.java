@@ -81,6 +81,50 @@ final class TestingDefinitions {
                 """);
     }
 
+    /** Accounts, deals and their lines, with every kind of place where a formula stands. */
+    static Catalog trade() {
+        return put(Catalog.empty(), """
+                object: Account__c
+                nameField: {type: text}
+                fields:
+                  - {name: Region__c, type: picklist, values: [North, South]}
+                  - {name: Site__c, type: address}
+                  - name: Pipeline__c
+                    type: currency
+                    rollUp: {child: Deal__c, relation: Account__c, summary: sum, field: Weighted__c, condition: NOT(Won__c)}
+                  - {name: Deals__c, type: number, rollUp: {child: Deal__c, relation: Account__c, summary: count}}
+                  - {name: Big__c, type: checkbox, formula: Pipeline__c > 1000000}
+                """, """
+                object: Deal__c
+                nameField: {type: text}
+                fields:
+                  - {name: Account__c, type: lookup, target: Account__c, relationshipName: Deals}
+                  - {name: Amount__c, type: currency, scale: 2}
+                  - {name: Chance__c, type: percent}
+                  - {name: Won__c, type: checkbox}
+                  - {name: Closes__c, type: date, defaultFormula: TODAY() + 30}
+                  - {name: Weighted__c, type: currency, formula: Amount__c * /* Amount__c */ Chance__c}
+                  - name: Title__c
+                    type: text
+                    formula: |
+                      Account__r.Name & ": " & Name & IF(Account__r.Big__c, "Amount__c", '')
+                  - name: Contact__c
+                    type: lookup
+                    target: Deal__c
+                    lookupFilter: {condition: Account__c = $Source.Account__c && Amount__c > 0, message: Same account}
+                validationRules:
+                  - name: Amount_Needed
+                    condition: Won__c && ISBLANK(Amount__c) && $Record__Prior.Amount__c > 0
+                    message: How much?
+                    field: Amount__c
+                """, """
+                layout: Deal__c
+                object: Deal__c
+                sections:
+                  - fields: [Name, {field: Amount__c, showIf: NOT(ISBLANK(Account__r.Region__c)), requireIf: Won__c}]
+                """);
+    }
+
     static Catalog put(Catalog catalog, String... documents) {
         Draft draft = catalog.with(change("", documents), NOW);
         assertThat(draft.problems()).isEmpty();
