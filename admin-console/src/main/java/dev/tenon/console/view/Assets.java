@@ -107,7 +107,20 @@ public final class Assets {
     private static List<Asset> libraries() throws IOException {
         return List.of(
                 library(HTMX, "htmx.org/*/dist/htmx.min.js"),
-                library("lib/sortable.js", "sortablejs/*/Sortable.min.js"));
+                library("lib/sortable.js", "sortablejs/*/Sortable.min.js"),
+                library("npm/@codemirror/state.js", "codemirror__state/*/dist/index.js"),
+                library("npm/@codemirror/view.js", "codemirror__view/*/dist/index.js"),
+                library("npm/@codemirror/commands.js", "codemirror__commands/*/dist/index.js"),
+                library("npm/@codemirror/language.js", "codemirror__language/*/dist/index.js"),
+                library("npm/@codemirror/autocomplete.js", "codemirror__autocomplete/*/dist/index.js"),
+                library("npm/@codemirror/lint.js", "codemirror__lint/*/dist/index.js"),
+                library("npm/@lezer/common.js", "lezer__common/*/dist/index.js"),
+                library("npm/@lezer/highlight.js", "lezer__highlight/*/dist/index.js"),
+                library("npm/@lezer/lr.js", "lezer__lr/*/dist/index.js"),
+                library("npm/@marijn/find-cluster-break.js", "marijn__find-cluster-break/*/src/index.js"),
+                library("npm/style-mod.js", "style-mod/*/src/style-mod.js"),
+                library("npm/w3c-keyname.js", "w3c-keyname/*/index.js"),
+                library("npm/crelt.js", "crelt/*/index.js"));
     }
 
     private static Asset library(String name, String pattern) throws IOException {
@@ -129,7 +142,10 @@ public final class Assets {
         return url.substring(url.lastIndexOf(folder) + folder.length());
     }
 
-    /** {@code js/behaviour/lookup.js} is imported as {@code tenon/behaviour/lookup}, {@code lib/sortable.js} as {@code lib/sortable}. */
+    /**
+     * {@code js/behaviour/lookup.js} is imported as {@code tenon/behaviour/lookup}, {@code lib/sortable.js} as {@code lib/sortable};
+     * what other libraries import is named as they call it: {@code npm/style-mod.js} as {@code style-mod}.
+     */
     private static String importMap(List<Asset> assets) {
         Map<String, String> imports = new TreeMap<>();
         for (Asset asset : assets) {
@@ -138,6 +154,8 @@ public final class Assets {
                 imports.put("tenon/" + bare.substring("js/".length()), asset.path());
             } else if (asset.name().startsWith("lib/")) {
                 imports.put(bare, asset.path());
+            } else if (asset.name().startsWith("npm/")) {
+                imports.put(bare.substring("npm/".length()), asset.path());
             }
         }
         return imports.entrySet().stream()

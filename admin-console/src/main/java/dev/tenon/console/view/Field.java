@@ -55,6 +55,11 @@ public record Field(
         return of(name, label, new Input.Area(value, rows, 0, true)).wide();
     }
 
+    /** A formula, with colours, completion and its problems while it is typed. */
+    public static Field formula(String name, String label, String value, Url url) {
+        return of(name, label, new Input.Formula(value, url, 4));
+    }
+
     public static Field checkbox(String name, String label, boolean on) {
         return of(name, label, new Input.Check(on, false));
     }

@@ -56,6 +56,14 @@ public sealed interface Input {
         }
     }
 
+    /** A formula; below {@code url} the server says what is wrong with it ({@code check}) and what can stand in it ({@code names}). */
+    record Formula(String value, Url url, int rows) implements Input {
+        @Override
+        public String kind() {
+            return "formula";
+        }
+    }
+
     /** Formatted text; the value is HTML that the server has cleaned. */
     record Rich(String value, int rows) implements Input {
         @Override
