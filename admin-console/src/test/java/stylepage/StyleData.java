@@ -247,4 +247,13 @@ final class StyleData {
                         .leadingTo(Url.of("/style/record")))
                 .toList();
     }
+
+    static Field formula() {
+        return Field.formula(
+                        "formula",
+                        "Formula",
+                        "/* weighted */\nIF(ISBLANK(Amount), 0, Amount * 0.5) & 'x'",
+                        Url.of("/style/formulas"))
+                .withHelp("What the field shows.");
+    }
 }

@@ -2,6 +2,7 @@ package stylepage;
 
 import dev.tenon.console.view.Toast;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The screens of the style page, and answers to what its components ask. */
 @Controller
@@ -64,6 +66,31 @@ class StylePageController {
             model.addAttribute(Toast.ATTRIBUTE, Toast.success(name + " saved"));
         }
         return form(model);
+    }
+
+    @GetMapping("/style/formula")
+    String formula(Model model) {
+        model.addAttribute("title", "Formula");
+        model.addAttribute("formula", StyleData.formula());
+        return "stylepage/formula";
+    }
+
+    @GetMapping("/style/formulas/names")
+    @ResponseBody
+    List<StyleFormulas.Name> names(@RequestParam String path) {
+        return StyleFormulas.names(path);
+    }
+
+    @GetMapping("/style/formulas/functions")
+    @ResponseBody
+    List<StyleFormulas.Function> functions() {
+        return StyleFormulas.functions();
+    }
+
+    @PostMapping("/style/formulas/check")
+    @ResponseBody
+    StyleFormulas.Verdict check(@RequestParam String formulaText) {
+        return StyleFormulas.check(formulaText);
     }
 
     @GetMapping("/style/setup")

@@ -52,6 +52,7 @@ class Formula extends HTMLElement {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': this.label(), id: `${this.source.id}-editor` }),
       EditorState.readOnly.of(this.hasAttribute('data-readonly')),
+      EditorView.domEventHandlers({ beforeinput: typeOver }),
       EditorView.updateListener.of((update) => update.docChanged && this.typed()),
       placeholder(text('formulaHint')),
       formulaLanguage(),
@@ -91,6 +92,20 @@ class Formula extends HTMLElement {
     this.editor.dispatch(this.editor.state.replaceSelection(event.detail.text));
     this.editor.focus();
   };
+}
+
+/**
+ * Typing over a selection is done here and not by the browser: that would keep the selection's colours by a style attribute,
+ * which the content policy refuses aloud.
+ */
+function typeOver(event, view) {
+  const { from, to, empty } = view.state.selection.main;
+  if (empty || view.composing || event.inputType !== 'insertText' || !event.data) return false;
+  const typed = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  const handled = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, event.data, typed));
+  if (!handled) view.dispatch(typed());
+  event.preventDefault();
+  return true;
 }
 
 customElements.define('tn-formula', Formula);

@@ -10,7 +10,7 @@ class Hotkeys extends HTMLElement {
   }
 
   pressed = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.composedPath()[0])) return;
     if (document.querySelector('dialog[open]')) return;
     if (event.key === '/') {
       this.focusOn(event, document.getElementById('global-search'));
@@ -36,6 +36,7 @@ class Hotkeys extends HTMLElement {
   }
 }
 
+/** Also within an element that keeps its own tree, such as an editor: there the path tells the true target. */
 function isTyping(target) {
   return target.matches?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
 }

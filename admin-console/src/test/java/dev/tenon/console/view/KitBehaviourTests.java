@@ -348,4 +348,32 @@ class KitBehaviourTests {
         assertThat(page.find("#f-Name")).hasValue("Typed with care");
         page.forgetComplaints();
     }
+
+    @Test
+    void aFormulaIsTypedWithCompletionAndItsProblemsAreUnderlined() {
+        page.open(site.url("/style/formula"));
+        Locator editor = page.find("tn-formula .cm-content");
+        editor.click();
+        page.press("Control+a");
+        page.type("rou");
+        take("ROUND(number, digits)");
+        page.type("Acc");
+        take("Account.Account");
+        page.press("Control+Space");
+        take("IndustryIndustry · Picklist");
+        assertThat(page.find("textarea[name=formula]")).hasValue("ROUND(Account.Industry)");
+        assertThat(page.find(".formula-verdict")).hasText("Gives a text");
+        page.press("Control+a");
+        page.type("Amuont + 1");
+        page.press("Escape");
+        assertThat(page.find(".formula-verdict")).hasText("One problem");
+        assertThat(page.find(".cm-lintRange-error")).hasText("Amuont");
+    }
+
+    /** Waits until this alone is offered, and takes it; what has just appeared ignores the key, so that haste chooses nothing. */
+    private void take(String offered) {
+        assertThat(page.find(".cm-tooltip-autocomplete li").first()).hasText(offered);
+        page.page().waitForTimeout(200);
+        page.press("Enter");
+    }
 }

@@ -21,7 +21,7 @@ import stylepage.TestingStylePage;
 class StylePageTests {
 
     private static final List<String> SCREENS =
-            List.of("", "/list", "/board", "/record", "/form", "/setup", "/empty", "/sign-in", "/nothing-here");
+            List.of("", "/list", "/board", "/record", "/form", "/formula", "/setup", "/empty", "/sign-in", "/nothing-here");
 
     private static final List<Look> LOOKS = List.of(
             Look.desktop(),
