@@ -23,7 +23,11 @@ final class StyleFormulas {
 
     static List<Function> functions() {
         return List.of(
-                new Function("ROUND", "ROUND(number, digits)", "The number, rounded half away from zero.", "ROUND(2.5, 0) is 3"),
+                new Function(
+                        "ROUND",
+                        "ROUND(number, digits)",
+                        "The number, rounded half away from zero.",
+                        "ROUND(2.5, 0) is 3"),
                 new Function("TODAY", "TODAY()", "The day of the one who asks.", ""));
     }
 

@@ -17,13 +17,13 @@ create or replace function formula.nearest(x numeric) returns numeric immutable 
 return formula.from_double(formula.to_double(x));
 
 -- All digits of the nearest double, read from its bits: sign, 11 bits of exponent, 52 of mantissa.
-create or replace function formula.exact(x numeric) returns numeric immutable strict parallel safe language plpgsql as $$
+create or replace function formula.exact(x float8) returns numeric immutable strict parallel safe language plpgsql as $$
 declare
-  bits bigint := ('x' || encode(float8send(formula.to_double(x)), 'hex'))::bit(64)::bigint;
+  bits bigint := ('x' || encode(float8send(x), 'hex'))::bit(64)::bigint;
   exponent integer := ((bits >> 52) & 2047)::integer - 1075;
   mantissa numeric := (bits & 4503599627370495) + 4503599627370496;
 begin
-  if formula.to_double(x) = 0 then
+  if x = 0 then
     return 0;
   end if;
   if exponent >= 0 then
@@ -31,7 +31,7 @@ begin
   else
     mantissa := trim_scale(mantissa * trunc(power(5::numeric, -exponent)) * ('1e' || exponent)::numeric);
   end if;
-  return sign(x) * mantissa;
+  return sign(x)::numeric * mantissa;
 end $$;
 
 -- Digits after the point that leave 50 of those that count.
@@ -50,14 +50,14 @@ begin
   elsif x < -100 then
     return 0;
   end if;
-  result := formula.exact(x);
+  result := formula.exact(formula.to_double(x));
   result := exp(round(result, greatest(scale(result), 85)));
   return case when result < 1e-32 then 0 when result < 1e128 then formula.nearest(result) end;
 end $$;
 
 create or replace function formula.ln_double(x numeric) returns float8 immutable strict parallel safe language plpgsql as $$
 declare
-  exact numeric := formula.exact(x);
+  exact numeric := formula.exact(formula.to_double(x));
 begin
   return case when exact > 0 then ln(round(exact, greatest(scale(exact), 60)))::float8 end;
 end $$;
@@ -103,16 +103,22 @@ begin
   end;
 end $$;
 
+create or replace function formula.sin_double(x float8) returns float8 immutable strict parallel safe language sql
+return formula.to_double(formula.wave(formula.exact(x), 0));
+
+create or replace function formula.cos_double(x float8) returns float8 immutable strict parallel safe language sql
+return formula.to_double(formula.wave(formula.exact(x), 1));
+
 create or replace function formula.sin(x numeric) returns numeric immutable strict parallel safe language sql
-return formula.nearest(formula.wave(formula.exact(x), 0));
+return case when abs(x) < 1e32 then formula.from_double(formula.sin_double(formula.to_double(x))) end;
 
 create or replace function formula.cos(x numeric) returns numeric immutable strict parallel safe language sql
-return formula.nearest(formula.wave(formula.exact(x), 1));
+return case when abs(x) < 1e32 then formula.from_double(formula.cos_double(formula.to_double(x))) end;
 
 create or replace function formula.tan(x numeric) returns numeric immutable strict parallel safe language plpgsql as $$
 declare
-  exact numeric := formula.exact(x);
-  sine numeric := formula.wave(exact, 0);
+  exact numeric := formula.exact(formula.to_double(x));
+  sine numeric := case when abs(x) < 1e32 then formula.wave(exact, 0) end;
 begin
   return formula.nearest(round(sine, greatest(scale(sine), 60)) / formula.wave(exact, 1));
 end $$;
@@ -163,38 +169,51 @@ create or replace function formula.ratio(a numeric, b numeric) returns numeric i
 return round(a, greatest(scale(a), 60 + greatest(0, formula.magnitude(b) - formula.magnitude(a)))) / b;
 
 create or replace function formula.atan(x numeric) returns numeric immutable strict parallel safe language sql
-return formula.nearest(formula.angle(formula.exact(x), 1));
+return formula.nearest(formula.angle(formula.exact(formula.to_double(x)), 1));
 
 create or replace function formula.atan2(y numeric, x numeric) returns numeric immutable strict parallel safe language sql
-return formula.nearest(formula.angle(formula.exact(y), formula.exact(x)));
+return formula.nearest(formula.angle(formula.exact(formula.to_double(y)), formula.exact(formula.to_double(x))));
 
 -- The other leg of a right triangle with hypotenuse 1.
 create or replace function formula.leg(x numeric) returns numeric immutable strict parallel safe language sql
 return sqrt(round(1 - x * x, greatest(2 * scale(x), 70)));
 
+create or replace function formula.asin_double(x float8) returns float8 immutable strict parallel safe language sql
+return formula.to_double(formula.angle(formula.exact(x), formula.leg(formula.exact(x))));
+
 create or replace function formula.asin(x numeric) returns numeric immutable strict parallel safe language sql
-return case when abs(formula.exact(x)) <= 1
-  then formula.nearest(formula.angle(formula.exact(x), formula.leg(formula.exact(x)))) end;
+return case when abs(x) <= 1 then formula.from_double(formula.asin_double(formula.to_double(x))) end;
 
-create or replace function formula.acos(x numeric) returns numeric immutable strict parallel safe language sql
-return case when abs(formula.exact(x)) <= 1
-  then formula.nearest(formula.angle(formula.leg(formula.exact(x)), formula.exact(x))) end;
+create or replace function formula.acos(x numeric) returns numeric immutable strict parallel safe language plpgsql as $$
+declare
+  exact numeric := formula.exact(formula.to_double(x));
+begin
+  return case when abs(x) <= 1 then formula.nearest(formula.angle(formula.leg(exact), exact)) end;
+end $$;
 
+-- In double arithmetic, step by step as docs/formulas.md writes it.
 create or replace function formula.distance(latitude_a numeric, longitude_a numeric, latitude_b numeric, longitude_b numeric, unit text)
 returns numeric immutable strict parallel safe language plpgsql as $$
 declare
-  degree numeric := formula.pi() / 180;
-  south numeric := formula.exact(latitude_a);
-  north numeric := formula.exact(latitude_b);
-  haversine numeric;
+  degree constant float8 := 0.017453292519943295;
+  north_a float8 := formula.to_double(latitude_a) * degree;
+  north_b float8 := formula.to_double(latitude_b) * degree;
+  east_a float8 := formula.to_double(longitude_a) * degree;
+  east_b float8 := formula.to_double(longitude_b) * degree;
+  dx float8;
+  dy float8;
+  dz float8;
 begin
-  if abs(south) > 90 or abs(north) > 90 or abs(longitude_a) > 180 or abs(longitude_b) > 180 then
+  if abs(latitude_a) > 90 or abs(latitude_b) > 90 or abs(longitude_a) > 180 or abs(longitude_b) > 180 then
     return null;
   end if;
-  haversine := power(formula.wave((north - south) * degree / 2, 0), 2)
-    + formula.wave(south * degree, 1) * formula.wave(north * degree, 1)
-      * power(formula.wave((formula.exact(longitude_b) - formula.exact(longitude_a)) * degree / 2, 0), 2);
-  haversine := round(least(haversine, 1), 120);
-  return formula.nearest(2 * case unit when 'mi' then 3958.761 else 6371.009 end
-    * formula.angle(sqrt(haversine), sqrt(1 - haversine)));
+  dx := formula.cos_double(north_a) * formula.cos_double(east_a) - formula.cos_double(north_b) * formula.cos_double(east_b);
+  dy := formula.cos_double(north_a) * formula.sin_double(east_a) - formula.cos_double(north_b) * formula.sin_double(east_b);
+  dz := formula.sin_double(north_a) - formula.sin_double(north_b);
+  return formula.from_double(2 * case unit when 'km' then 6371.009::float8 else 3958.761::float8 end
+    * formula.asin_double(least(1, sqrt(formula.square(dx) + formula.square(dy) + formula.square(dz)) / 2)));
 end $$;
+
+-- PostgreSQL raises an error where a product of doubles is too small for one.
+create or replace function formula.square(x float8) returns float8 immutable strict parallel safe language sql
+return case when abs(x) < 1e-150 then 0 else x * x end;

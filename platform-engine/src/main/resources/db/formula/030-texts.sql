@@ -59,7 +59,7 @@ end;
 
 -- A last backslash stands for itself; PostgreSQL would raise an error.
 create or replace function formula.is_like(t text, pattern text) returns boolean immutable parallel safe language sql
-return coalesce(t, '') like case when length(substring(pattern from '\\*$')) % 2 = 1 then pattern || '\' else pattern end;
+return case when length(pattern) <= 4000 then coalesce(t, '') like case when length(substring(pattern from '\\*$')) % 2 = 1 then pattern || '\' else pattern end end;
 
 create or replace function formula.ascii(t text) returns numeric immutable parallel safe language sql
 return ascii(t)::numeric;
@@ -113,19 +113,20 @@ begin
   return fifteen || formula.id_checksum(fifteen);
 end $$;
 
+-- Digits far behind the point say nothing, and PostgreSQL has no room for very many.
 create or replace function formula.number(t text) returns numeric immutable strict parallel safe language plpgsql as $$
 declare
-  parts text[] := regexp_match(t, '^[ \t\n\r]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+))(?:[eE]([+-]?[0-9]+))?[ \t\n\r]*$');
-  exponent numeric := coalesce(parts[2], '0')::numeric;
+  parts text[] := regexp_match(btrim(t, E' \t\n\r'), '^([+-]?)([0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE]([+-]?[0-9]{1,4}))?$');
+  exponent integer := coalesce(parts[3], '0')::integer;
+  point integer := strpos(parts[2], '.');
+  digits numeric := case point when 0 then parts[2] else left(parts[2], point + 11000) end::numeric;
 begin
-  if parts is null then
-    return null;
-  elsif parts[1]::numeric = 0 then
+  if digits = 0 then
     return 0;
-  elsif exponent + formula.magnitude(parts[1]::numeric) > 128 or exponent - scale(parts[1]::numeric) < -16000 then
+  elsif exponent + formula.magnitude(digits) > 128 then
     return null;
   end if;
-  return formula.bounded((parts[1] || 'e' || exponent)::numeric);
+  return formula.bounded(trim_scale(round((parts[1] || digits || 'e' || exponent)::numeric, 128)));
 end $$;
 
 create or replace function formula.format(template text, variadic texts text[]) returns text
@@ -139,7 +140,7 @@ begin
     return null;
   end if;
   loop
-    found := regexp_match(rest, '^(.*?)\{([0-9]{1,3})\}(.*)$');
+    found := regexp_match(rest, '^(.*?)\{([0-9]{1,2})\}(.*)$');
     exit when found is null;
     result := result || found[1]
       || case when found[2]::integer < cardinality(texts) then coalesce(texts[found[2]::integer + 1], '')

@@ -34,18 +34,17 @@ return formula.moment(floor(formula.seconds(x) + n * 86400 + 0.5));
 
 create or replace function formula.add_months(d date, n numeric) returns date immutable strict parallel safe language plpgsql as $$
 declare
-  month_begin timestamp := date_trunc('month', d::timestamp);
-  result date;
+  months numeric := extract(year from d) * 12 + extract(month from d) - 1 + trunc(n);
+  first_day date;
 begin
-  if abs(n) >= 130000 then
+  if months < 12 or months >= 120000 then
     return null;
   end if;
+  first_day := make_date(div(months, 12)::integer, mod(months, 12)::integer + 1, 1);
   if extract(month from d + 1) <> extract(month from d) then
-    result := (month_begin + make_interval(months => trunc(n)::integer + 1))::date - 1;
-  else
-    result := (d::timestamp + make_interval(months => trunc(n)::integer))::date;
+    return (first_day + interval '1 month')::date - 1;
   end if;
-  return formula.bounded(result);
+  return least(first_day + extract(day from d)::integer - 1, (first_day + interval '1 month')::date - 1);
 end $$;
 
 create or replace function formula.add_months(x timestamptz, n numeric) returns timestamptz immutable strict parallel safe language sql
@@ -60,20 +59,12 @@ return time '00:00' + make_interval(secs => (mod(milliseconds, 86400000) / 1000.
 create or replace function formula.add_milliseconds(t time, n numeric) returns time immutable parallel safe language sql
 return case when formula.milliseconds(t) + trunc(n) >= 0 then formula.time_of_day(formula.milliseconds(t) + trunc(n)) end;
 
--- A time of a zone that comes twice, when clocks are put back, is the first of both.
-create or replace function formula.moment_in(x timestamp, zone text) returns timestamptz immutable strict parallel safe language plpgsql as $$
-declare
-  result timestamptz := x at time zone zone;
-  earlier interval;
-begin
-  foreach earlier in array array[interval '2 hours', interval '1 hour', interval '30 minutes'] loop
-    if (result - earlier) at time zone zone = x then
-      result := result - earlier;
-      exit;
-    end if;
-  end loop;
-  return case when formula.seconds(result) >= -62135596800 and formula.seconds(result) < 253402300800 then result end;
-end $$;
+create or replace function formula.bounded(x timestamptz) returns timestamptz immutable parallel safe language sql
+return case when x >= timestamptz '0001-01-01 00:00:00+00' and x < timestamptz '10000-01-01 00:00:00+00' then x end;
+
+-- What the clocks skip moves on by that; of what comes twice the later is meant.
+create or replace function formula.moment_in(x timestamp, zone text) returns timestamptz immutable parallel safe language sql
+return formula.bounded(x at time zone zone);
 
 create or replace function formula.text(d date) returns text immutable parallel safe language sql
 return lpad(extract(year from d)::text, 4, '0') || '-' || lpad(extract(month from d)::text, 2, '0')
@@ -91,14 +82,14 @@ return formula.text((x at time zone 'UTC')::date) || ' ' || formula.clock((x at 
 
 create or replace function formula.parse_date(t text) returns date immutable strict parallel safe language plpgsql as $$
 declare
-  parts text[] := regexp_match(t, '^[ \t\n\r]*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[ \t\n\r]*$');
+  parts text[] := regexp_match(btrim(t, E' \t\n\r'), '^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$');
 begin
   return formula.date(parts[1]::numeric, parts[2]::numeric, parts[3]::numeric);
 end $$;
 
 create or replace function formula.parse_time(t text) returns time immutable strict parallel safe language plpgsql as $$
 declare
-  parts text[] := regexp_match(t, '^[ \t\n\r]*([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]{3}))?)?[ \t\n\r]*$');
+  parts text[] := regexp_match(btrim(t, E' \t\n\r'), '^([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]{3}))?)?$');
 begin
   if parts[1]::integer < 24 and parts[2]::integer < 60 and coalesce(parts[3], '0')::integer < 60 then
     return formula.time_of_day(((parts[1]::numeric * 60 + parts[2]::numeric) * 60 + coalesce(parts[3], '0')::numeric) * 1000
@@ -109,8 +100,8 @@ end $$;
 
 create or replace function formula.parse_moment(t text, zone text) returns timestamptz immutable strict parallel safe language plpgsql as $$
 declare
-  parts text[] := regexp_match(t,
-    '^[ \t\n\r]*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[ T]([0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\.[0-9]{3})?)(?:(Z)|([+-])([0-9]{2}):?([0-9]{2}))?[ \t\n\r]*$');
+  parts text[] := regexp_match(btrim(t, E' \t\n\r'),
+    '^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}) ([0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2})(?: ?(?:(Z)|([+-])([0-9]{2}):?([0-9]{2})))?$');
   there timestamp := formula.parse_date(parts[1]) + formula.parse_time(parts[2]);
 begin
   if parts[3] is not null then

@@ -20,8 +20,8 @@ import stylepage.TestingStylePage;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StylePageTests {
 
-    private static final List<String> SCREENS =
-            List.of("", "/list", "/board", "/record", "/form", "/formula", "/setup", "/empty", "/sign-in", "/nothing-here");
+    private static final List<String> SCREENS = List.of(
+            "", "/list", "/board", "/record", "/form", "/formula", "/setup", "/empty", "/sign-in", "/nothing-here");
 
     private static final List<Look> LOOKS = List.of(
             Look.desktop(),

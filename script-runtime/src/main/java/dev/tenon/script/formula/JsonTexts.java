@@ -33,10 +33,18 @@ final class JsonTexts {
 
     private static JsonNode read(String json) {
         try {
-            return MAPPER.readTree(json);
+            JsonNode whole = MAPPER.readTree(json);
+            if (whole.isMissingNode()) { // nothing but blanks
+                throw noJson(json);
+            }
+            return whole;
         } catch (JacksonException unreadable) {
-            throw FormulaFailure.of(Reason.NOT_JSON, "This is no JSON: {0}", "这不是 JSON：{0}", Texts.excerpt(json));
+            throw noJson(json);
         }
+    }
+
+    private static FormulaFailure noJson(String json) {
+        return FormulaFailure.of(Reason.NOT_JSON, "This is no JSON: {0}", "这不是 JSON：{0}", Texts.excerpt(json));
     }
 
     private static @Nullable String written(JsonNode found) {

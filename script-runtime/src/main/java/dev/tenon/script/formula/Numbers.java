@@ -78,7 +78,7 @@ final class Numbers {
 
     /** What stands before the point; numbers beyond 18 digits become the largest or least of them. */
     static long cut(BigDecimal number) {
-        if (number.precision() - (long) number.scale() > LONG_DIGITS) {
+        if (number.precision() - (long) number.scale() > LONG_DIGITS && number.signum() != 0) {
             return number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
         return number.longValue();

@@ -125,6 +125,10 @@ final class FailureWriter {
 
     private void sequence(List<Calculation> parts, Until until) {
         int last = lastThatCanFail(parts);
+        if (last == 0) {
+            failure(parts.getFirst());
+            return;
+        }
         out.text("(case");
         for (int i = 0; i < last; i++) {
             whenFailing(parts.get(i));

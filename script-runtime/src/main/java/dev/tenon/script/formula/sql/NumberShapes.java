@@ -40,16 +40,13 @@ final class NumberShapes {
             case MOD -> remainder(operands);
             case MAX -> extreme("greatest($*)", "formula.larger", operands);
             case MIN -> extreme("least($*)", "formula.smaller", operands);
-            case SQRT, EXP, LN, LOG, ASIN, ACOS -> Shape.failing(function(operation) + "($1)", operands);
-            case SIN, COS, TAN, ATAN -> Shape.plain(function(operation) + "($1)", operands);
+            case SQRT, EXP, LN, LOG, SIN, COS, TAN, ASIN, ACOS -> Shape.failing(function(operation) + "($1)", operands);
+            case ATAN -> Shape.plain("formula.atan($1)", operands);
             case ATAN2 -> Shape.plain("formula.atan2($1, $2)", operands);
             case DISTANCE -> Shape.failing("formula.distance($*)", operands);
             case ZERO_IF_BLANK -> Shape.lenient("coalesce($1, 0)", operands);
-            case PARTS_OF_ONE ->
-                sizes.number(apply).fraction() <= SCALE_OF_QUOTIENTS
-                        ? Shape.plain("($1 * 0.01)", operands)
-                        : Shape.plain("round($1 * 0.01, 64)", operands);
-            case PERCENT -> within(apply, "($1 * 100)", "formula.multiply($1, 100)");
+            case PARTS_OF_ONE -> Shape.plain("($1 * 0.01)", operands);
+            case PERCENT -> within(apply, "($1 * 100)", "formula.bounded($1 * 100)");
         };
     }
 

@@ -5,11 +5,14 @@ import dev.tenon.metadata.formula.TextOperation;
 import dev.tenon.metadata.formula.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Operations on texts, and those from and to them. */
 final class TextShapes {
+    private static final int LONGEST_PATTERN = 4_000;
+
     private final Sizes sizes;
 
     TextShapes(Sizes sizes) {
@@ -23,8 +26,8 @@ final class TextShapes {
             case LEFT -> cut("left", operands);
             case RIGHT -> cut("right", operands);
             case MID -> Shape.plain("formula.mid($1, $2, $3)", operands);
-            case UPPER -> longer("formula.upper($*)", sizes.sum(operands.subList(0, 1)) * 3, operands);
-            case LOWER -> longer("formula.lower($*)", sizes.sum(operands.subList(0, 1)) * 3, operands);
+            case UPPER -> cased("formula.upper($*)", operands);
+            case LOWER -> cased("formula.lower($*)", operands);
             case INITCAP -> longer("formula.initcap($1)", sizes.sum(operands) * 3, operands);
             case TRIM -> Shape.plain("nullif(btrim($1, E' \\t\\n\\r'), '')", operands);
             case LPAD -> padded("formula.pad_left", operands);
@@ -37,8 +40,8 @@ final class TextShapes {
             case CONTAINS -> holds("%", "%", "(strpos(coalesce($1, ''), coalesce($2, '')) > 0)", operands);
             case BEGINS -> holds("", "%", "starts_with(coalesce($1, ''), coalesce($2, ''))", operands);
             case ENDS -> holds("%", "", "formula.ends(coalesce($1, ''), coalesce($2, ''))", operands);
-            case LIKE -> Shape.lenient("formula.is_like($1, $2)", operands);
-            case REGEX -> Shape.lenient("formula.matches($1, $2)", operands);
+            case LIKE -> like(operands);
+            case REGEX -> regex(operands);
             case REVERSE -> Shape.plain("reverse($1)", operands);
             case ASCII -> Shape.plain("ascii($1)::numeric", operands);
             case CHR -> Shape.failing("formula.chr($1)", operands);
@@ -48,7 +51,7 @@ final class TextShapes {
             case JSINHTMLENCODE -> longer("formula.javascript(formula.html($1))", sizes.sum(operands) * 12, operands);
             case URLENCODE -> longer("formula.url($1)", sizes.sum(operands) * 12, operands);
             case CASESAFEID -> Shape.plain("formula.case_safe_id($1)", operands);
-            case INCLUDES -> Shape.neverBlank("($2 = any($1))", operands);
+            case INCLUDES -> Shape.neverBlank("($2 = any($1::text[]))", operands);
             case COUNT_CHOICES -> Shape.lenient("coalesce(cardinality($1), 0)::numeric", operands);
             case VALUE -> Shape.failing("formula.number($1)", operands);
             case IS_NUMBER -> Shape.lenient("(formula.number($1) is not null)", operands);
@@ -92,6 +95,16 @@ final class TextShapes {
                 : Shape.failing("formula.bounded(" + value + ")", operands);
     }
 
+    /** A blank locale is none. */
+    private Shape cased(String value, List<Calculation> operands) {
+        Shape shape = longer(value, 3 * sizes.text(operands.getFirst()), operands);
+        if (operands.size() == 1) {
+            return shape;
+        }
+        Shape lenient = Shape.lenient(shape.value(), operands);
+        return shape.canFail() ? lenient.failingIf("(length(" + value + ") > 131072)") : lenient;
+    }
+
     private long numberLength(List<Calculation> operands) {
         NumberSize size = sizes.number(operands.getFirst());
         return 2L + size.whole() + size.fraction();
@@ -132,8 +145,27 @@ final class TextShapes {
         return Shape.lenient("formula.format($*)", operands).failingIf("(formula.format_length($*) > 131072)");
     }
 
+    /** The functions give a text without characters for blank, and null if they failed. */
     private static Shape json(String function, List<Calculation> operands) {
-        return Shape.plain(function + "($1, $2)", operands).failingIf("(formula.is_no_json($1) and $2 is not null)");
+        return Shape.plain("nullif(" + function + "($1, $2), '')", operands)
+                .failingIf("(" + function + "($1, $2) is null and $1 is not null and $2 is not null)");
+    }
+
+    private static Shape like(List<Calculation> operands) {
+        Shape shape = Shape.lenient("formula.is_like($1, $2)", operands);
+        return Sizes.constant(operands.get(1)) instanceof String pattern && pattern.length() <= LONGEST_PATTERN
+                ? shape
+                : shape.failingIf("(length($2) > " + LONGEST_PATTERN + ")");
+    }
+
+    private static Shape regex(List<Calculation> operands) {
+        String pattern = Objects.toString(Sizes.constant(operands.get(1)), "");
+        return Shape.lenient(
+                "formula.matches($1, $2)", List.of(operands.get(0), text("^(?:" + pattern + ")$", operands.get(1))));
+    }
+
+    private static Calculation text(String value, Calculation instead) {
+        return new Calculation.Constant(value, ValueType.TEXT, instead.span());
     }
 
     /** With a known part the comparison is one that an index on the text can serve. */
@@ -142,7 +174,7 @@ final class TextShapes {
             String pattern = before + part.replaceAll("([%_\\\\])", "\\\\$1") + after;
             Calculation constant = new Calculation.Constant(
                     pattern, ValueType.TEXT, operands.get(1).span());
-            return Shape.neverBlank("($1 like $2)", List.of(operands.get(0), constant));
+            return Shape.neverBlank("($1 like $2)", List.of(operands.get(0), text(pattern, operands.get(1))));
         }
         return Shape.lenient(general, operands);
     }

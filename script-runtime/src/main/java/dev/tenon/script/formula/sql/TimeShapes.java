@@ -58,8 +58,8 @@ final class TimeShapes {
         return Shape.plain(
                 switch (operands.getFirst().type()) {
                     case DATE -> "(($1 - date '1970-01-01')::numeric * 86400)";
-                    case TIME -> "extract(epoch from $1)";
-                    case DATETIME, NUMBER, TEXT, CHECKBOX, RECORD, CHOICES -> "formula.seconds($1)";
+                    case TIME -> "trunc(extract(epoch from $1))";
+                    case DATETIME, NUMBER, TEXT, CHECKBOX, RECORD, CHOICES -> "trunc(formula.seconds($1))";
                 },
                 operands);
     }
