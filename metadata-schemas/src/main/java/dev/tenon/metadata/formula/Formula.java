@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A formula as it is written: the tree of its text. Two trees are equal if they say the same, wherever they stand; what a
- * formula means, with types, is its {@link Calculation}.
+ * A formula as it is written: the tree of its text. {@link FormulaTrees#same} tells whether two say the same, wherever they
+ * stand; what a formula means, with types, is its {@link Calculation}.
  */
 public sealed interface Formula {
     Span span();
@@ -55,31 +55,38 @@ public sealed interface Formula {
         }
     }
 
-    /** Every operator between two operands, with its canonical sign. */
+    /** Every operator between two operands, with its canonical sign and how tightly it binds: the trade's order. */
     enum BinaryOperator {
-        OR("||"),
-        AND("&&"),
-        EQUAL("="),
-        NOT_EQUAL("<>"),
-        LESS("<"),
-        LESS_OR_EQUAL("<="),
-        GREATER(">"),
-        GREATER_OR_EQUAL(">="),
-        ADD("+"),
-        SUBTRACT("-"),
-        CONCATENATE("&"),
-        MULTIPLY("*"),
-        DIVIDE("/"),
-        POWER("^");
+        OR("||", 1),
+        AND("&&", 2),
+        EQUAL("=", 3),
+        NOT_EQUAL("<>", 3),
+        LESS("<", 4),
+        LESS_OR_EQUAL("<=", 4),
+        GREATER(">", 4),
+        GREATER_OR_EQUAL(">=", 4),
+        ADD("+", 5),
+        SUBTRACT("-", 5),
+        CONCATENATE("&", 5),
+        POWER("^", 6),
+        MULTIPLY("*", 7),
+        DIVIDE("/", 7);
 
         private final String sign;
+        private final int binding;
 
-        BinaryOperator(String sign) {
+        BinaryOperator(String sign, int binding) {
             this.sign = sign;
+            this.binding = binding;
         }
 
         public String sign() {
             return sign;
+        }
+
+        /** The higher, the tighter; all of one strength group from the left. */
+        public int binding() {
+            return binding;
         }
     }
 }
