@@ -108,6 +108,7 @@ public final class Assets {
         return List.of(
                 library(HTMX, "htmx.org/*/dist/htmx.min.js"),
                 library("lib/sortable.js", "sortablejs/*/Sortable.min.js"),
+                library("lib/decimal.js", "decimal.js/*/decimal.mjs"),
                 library("npm/@codemirror/state.js", "codemirror__state/*/dist/index.js"),
                 library("npm/@codemirror/view.js", "codemirror__view/*/dist/index.js"),
                 library("npm/@codemirror/commands.js", "codemirror__commands/*/dist/index.js"),

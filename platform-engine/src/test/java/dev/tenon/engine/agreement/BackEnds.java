@@ -10,6 +10,6 @@ public final class BackEnds {
     /** With an organisation of its own on the shared test database, which has the functions that formulas call. */
     public static List<BackEnd> all() {
         return List.of(
-                new JvmBackEnd(), new SqlBackEnd(EngineFixture.org("formulas").records()));
+                new JvmBackEnd(), new SqlBackEnd(EngineFixture.org("formulas").records()), new JavaScriptBackEnd());
     }
 }

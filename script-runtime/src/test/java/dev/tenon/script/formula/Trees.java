@@ -1,10 +1,13 @@
 package dev.tenon.script.formula;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tenon.metadata.formula.Calculation;
 import dev.tenon.metadata.formula.Operation;
 import dev.tenon.metadata.formula.Source;
 import dev.tenon.metadata.formula.Span;
 import dev.tenon.metadata.formula.ValueType;
+import dev.tenon.script.formula.js.JavaScriptFormulas;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +23,8 @@ final class Trees {
     static final Span NOWHERE = new Span(0, 0);
     static final Surroundings AROUND =
             Surroundings.of(Instant.parse("2026-03-01T23:30:15.250Z"), ZoneId.of("Asia/Shanghai"), "CNY");
+
+    private static final JavaScriptFormulas JAVA_SCRIPT = JavaScriptFormulas.start();
 
     private Trees() {}
 
@@ -55,22 +60,30 @@ final class Trees {
         return new Calculation.Read(new Source.Field(List.of(name), 255), type, NOWHERE);
     }
 
-    /** The type of the result matters to nobody in the evaluation of an operation. */
     static Calculation apply(Operation operation, Calculation... operands) {
-        return apply(operation, ValueType.NUMBER, operands);
+        return apply(operation, ResultTypes.of(operation, operands), operands);
     }
 
     static Calculation apply(Operation operation, ValueType type, Calculation... operands) {
         return new Calculation.Apply(operation, List.of(operands), type, NOWHERE);
     }
 
-    /** The value; a failure shows itself as its reason, so that tables can hold it. */
+    /** The value in the JVM and in JavaScript; a failure shows itself as its reason, so that tables can hold it. */
     static @Nullable Object value(Calculation calculation) {
         return value(calculation, Map.of());
     }
 
     static @Nullable Object value(Calculation calculation, Map<String, ?> record) {
-        return switch (FormulaEvaluator.of(calculation, binding()).evaluate(new HashMap<>(record), AROUND)) {
+        Map<String, Object> values = new HashMap<>(record);
+        Object value = shown(FormulaEvaluator.of(calculation, binding()).evaluate(values, AROUND));
+        Object inJavaScript =
+                shown(JAVA_SCRIPT.translate(calculation, binding()).evaluate(values, AROUND));
+        assertThat(inJavaScript).as("in JavaScript").isEqualTo(value);
+        return value;
+    }
+
+    private static @Nullable Object shown(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Value computed -> plain(computed.value());
             case Outcome.Failed failed -> failed.failure().reason();
         };
