@@ -92,6 +92,14 @@ class TextEvaluationTests {
                 row(TextOperation.REGEX, true, "AB-12", "[A-Z]{2}-\\d+"),
                 row(TextOperation.REGEX, false, "AB-12x", "[A-Z]{2}-\\d+"),
                 row(TextOperation.REGEX, true, null, "x*"),
+                row(TextOperation.REGEX, true, null, null),
+                row(TextOperation.REGEX, true, WAVE + "中", "[^a-z]."),
+                row(TextOperation.REGEX, true, "STRASSE", "(?i)(strasse|weg)"),
+                row(TextOperation.REGEX, true, "aa", "a{2}"),
+                row(TextOperation.REGEX, false, "aaaa", "(?:a{1,3})?"),
+                row(TextOperation.REGEX, true, "x.y", "x\\.y"),
+                row(TextOperation.REGEX, false, "ab", "^b$"),
+                row(TextOperation.REGEX, Reason.PATTERN, "aa", "(a)\\1"),
                 row(TextOperation.REGEX, false, LONG, "(a*)*b"));
     }
 
