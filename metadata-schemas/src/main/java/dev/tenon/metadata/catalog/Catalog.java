@@ -18,25 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All definitions of one organisation at one moment. Immutable; a piece of work keeps the one it began with.
- *
- * @param version grows by one with every deploy
- * @param nextId the id that the next new element or field gets
- * @param objects by lower-case name
- * @param entries all other elements by kind and lower-case name
- * @param packages installed packages by name
+ * The formulas in it are checked when somebody first asks for them.
  */
-public record Catalog(
-        long version,
-        long nextId,
-        int nextObjectNumber,
-        SequencedMap<String, CatalogObject> objects,
-        SequencedMap<ElementKey, Entry> entries,
-        List<Parked> parked,
-        SequencedMap<String, InstalledPackage> packages) {
-
+public final class Catalog {
     /** Where custom objects begin: key prefix {@code a00}. */
     public static final int FIRST_CUSTOM_NUMBER = 36 * 62 * 62;
 
@@ -47,11 +35,38 @@ public record Catalog(
         }
     }
 
-    public Catalog {
-        objects = Collections.unmodifiableSequencedMap(objects);
-        entries = Collections.unmodifiableSequencedMap(entries);
-        parked = List.copyOf(parked);
-        packages = Collections.unmodifiableSequencedMap(packages);
+    private final long version;
+    private final long nextId;
+    private final int nextObjectNumber;
+    private final SequencedMap<String, CatalogObject> objects;
+    private final SequencedMap<ElementKey, Entry> entries;
+    private final List<Parked> parked;
+    private final SequencedMap<String, InstalledPackage> packages;
+    private final Formulas formulas;
+
+    /**
+     * @param version grows by one with every deploy
+     * @param nextId the id that the next new element or field gets
+     * @param objects by lower-case name
+     * @param entries all other elements by kind and lower-case name
+     * @param packages installed packages by name
+     */
+    public Catalog(
+            long version,
+            long nextId,
+            int nextObjectNumber,
+            SequencedMap<String, CatalogObject> objects,
+            SequencedMap<ElementKey, Entry> entries,
+            List<Parked> parked,
+            SequencedMap<String, InstalledPackage> packages) {
+        this.version = version;
+        this.nextId = nextId;
+        this.nextObjectNumber = nextObjectNumber;
+        this.objects = Collections.unmodifiableSequencedMap(objects);
+        this.entries = Collections.unmodifiableSequencedMap(entries);
+        this.parked = List.copyOf(parked);
+        this.packages = Collections.unmodifiableSequencedMap(packages);
+        this.formulas = new Formulas(this);
     }
 
     /** The catalog of an organisation in which nothing is defined. */
@@ -64,6 +79,42 @@ public record Catalog(
                 new LinkedHashMap<>(),
                 List.of(),
                 Collections.emptyNavigableMap());
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public long nextId() {
+        return nextId;
+    }
+
+    public int nextObjectNumber() {
+        return nextObjectNumber;
+    }
+
+    /** By lower-case name. */
+    public SequencedMap<String, CatalogObject> objects() {
+        return objects;
+    }
+
+    /** All elements but objects, by kind and lower-case name. */
+    public SequencedMap<ElementKey, Entry> entries() {
+        return entries;
+    }
+
+    public List<Parked> parked() {
+        return parked;
+    }
+
+    /** Installed packages by name. */
+    public SequencedMap<String, InstalledPackage> packages() {
+        return packages;
+    }
+
+    /** What its definitions compute. */
+    public Formulas formulas() {
+        return formulas;
     }
 
     /** What this change would make of it. Pure: nothing is stored. */
@@ -169,5 +220,27 @@ public record Catalog(
             case PicklistSource.Global global ->
                 valueSet(global.valueSet()).map(GlobalValueSetDef::values).orElse(List.of());
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog that
+                && version == that.version
+                && nextId == that.nextId
+                && nextObjectNumber == that.nextObjectNumber
+                && objects.equals(that.objects)
+                && entries.equals(that.entries)
+                && parked.equals(that.parked)
+                && packages.equals(that.packages);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(version);
+    }
+
+    @Override
+    public String toString() {
+        return "catalog " + version + " " + objects.keySet();
     }
 }

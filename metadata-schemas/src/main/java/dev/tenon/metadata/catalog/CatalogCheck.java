@@ -55,6 +55,7 @@ public final class CatalogCheck {
         }
         MasterDetailCheck.check(draft, limits, complaints);
         DependencyCheck.check(draft, limits, complaints);
+        new FormulaChecks(draft, before, complaints).check();
         draft.elements(ElementKind.LAYOUT).forEach(this::checkPage);
         draft.elements(ElementKind.LIST_VIEW).forEach(this::checkPage);
         draft.apps().forEach(this::checkApp);

@@ -46,6 +46,12 @@ final class Complaints {
         sink.add(Problem.of(code, new ElementPath(kind, name, prefix + part).toString(), sentence));
     }
 
+    /** A problem of a text that stands in this part. */
+    void note(Problem problem, String part) {
+        String path = new ElementPath(kind, name, prefix + part).toString();
+        sink.add(new Problem(problem.code(), path, problem.sentence(), problem.place()));
+    }
+
     Problems problems() {
         return new Problems(sink);
     }

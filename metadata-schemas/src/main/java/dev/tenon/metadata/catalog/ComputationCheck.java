@@ -1,5 +1,6 @@
 package dev.tenon.metadata.catalog;
 
+import dev.tenon.metadata.formula.FormulaTypes;
 import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
@@ -15,6 +16,7 @@ record ComputationCheck(Catalog draft, Complaints about) {
                     "Give default or defaultFormula, not both.",
                     "default 与 defaultFormula 只能二选一。");
         }
+        checkDefault(field);
         checkFilter(field);
         if (field.computation().isEmpty()) {
             return;
@@ -23,6 +25,15 @@ record ComputationCheck(Catalog draft, Complaints about) {
         switch (field.computation().get()) {
             case Computation.ByFormula ignored -> checkResult(field);
             case Computation.RollUp rollUp -> new RollUpCheck(draft, about).check(object, field, rollUp);
+        }
+    }
+
+    private void checkDefault(FieldDef field) {
+        boolean impossible = field.type() instanceof FieldType.Compound
+                || field.type() instanceof FieldType.AutoNumber
+                || FormulaTypes.of(field.type()).isEmpty();
+        if (field.defaultFormula().isPresent() && impossible) {
+            about.note("INVALID_DEFAULT", "defaultFormula", "This type has no default.", "该类型不能设置默认值。");
         }
     }
 
@@ -43,16 +54,7 @@ record ComputationCheck(Catalog draft, Complaints about) {
     }
 
     private void checkResult(FieldDef field) {
-        FieldType type = field.type();
-        boolean possible = type instanceof FieldType.Text
-                || type instanceof FieldType.Number
-                || type instanceof FieldType.Currency
-                || type instanceof FieldType.Percent
-                || type instanceof FieldType.Checkbox
-                || type instanceof FieldType.Date
-                || type instanceof FieldType.DateTime
-                || type instanceof FieldType.Time;
-        if (!possible) {
+        if (!FormulaPlace.isResult(field.type())) {
             about.note(
                     "INVALID_FIELD_TYPE",
                     "type",

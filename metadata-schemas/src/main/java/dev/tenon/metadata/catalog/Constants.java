@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Constants {
     static final int MAX_URL = 255;
     static final int MAX_PHONE = 40;
-    private static final int MAX_EMAIL = 80;
+    static final int MAX_EMAIL = 80;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(?:\\.[0-9]{1,40})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+");
 

@@ -3,7 +3,6 @@ package dev.tenon.metadata.catalog;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
-import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.LookupFilter;
 import java.util.Optional;
 
@@ -16,19 +15,22 @@ record FormulaMentions(ApiName object, String part, MentionVisitor visitor) {
                 && field.lookupFilter().isEmpty();
         return bare
                 ? field
-                : field.withComputation(field.computation().map(this::computation))
-                        .withDefaultFormula(field.defaultFormula().map(text -> own(text, "defaultFormula")))
+                : field.withComputation(field.computation().map(computation -> computation(field, computation)))
+                        .withDefaultFormula(field.defaultFormula().map(text -> defaultFormula(field, text)))
                         .withLookupFilter(field.lookupFilter().map(filter -> lookupFilter(field, filter)));
     }
 
-    private String own(String text, String key) {
-        return visitor.formula(FormulaScope.of(object), text, part + key);
+    private String defaultFormula(FieldDef field, String text) {
+        return visitor.formula(FormulaPlace.defaultValue(object, field.type()), text, part + "defaultFormula");
     }
 
-    private Computation computation(Computation computation) {
+    private Computation computation(FieldDef field, Computation computation) {
         return switch (computation) {
-            case Computation.ByFormula formula ->
-                new Computation.ByFormula(own(formula.text(), "formula"), formula.blanks(), formula.indexed());
+            case Computation.ByFormula formula -> {
+                FormulaPlace place = FormulaPlace.field(object, field.type(), formula.blanks());
+                String text = visitor.formula(place, formula.text(), part + "formula");
+                yield new Computation.ByFormula(text, formula.blanks(), formula.indexed());
+            }
             case Computation.RollUp rollUp -> rollUp(rollUp);
         };
     }
@@ -42,16 +44,12 @@ record FormulaMentions(ApiName object, String part, MentionVisitor visitor) {
                 visitor.neededField(child, rollUp.relation(), part + "rollUp.relation"),
                 rollUp.summary(),
                 field,
-                visitor.formula(FormulaScope.of(child), rollUp.condition(), part + "rollUp.condition"));
+                visitor.formula(FormulaPlace.rollUpCondition(child), rollUp.condition(), part + "rollUp.condition"));
     }
 
     private LookupFilter lookupFilter(FieldDef field, LookupFilter filter) {
-        ApiName candidates = field.type() instanceof FieldType.Relation relation
-                        && !relation.targets().isEmpty()
-                ? relation.targets().getFirst()
-                : object;
         String condition = visitor.formula(
-                FormulaScope.ofFilter(candidates, object), filter.condition(), part + "lookupFilter.condition");
+                FormulaPlace.lookupFilter(object, field), filter.condition(), part + "lookupFilter.condition");
         return new LookupFilter(condition, filter.required(), filter.message());
     }
 }

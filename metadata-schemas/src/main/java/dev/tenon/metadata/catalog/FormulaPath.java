@@ -1,8 +1,6 @@
 package dev.tenon.metadata.catalog;
 
 import dev.tenon.metadata.object.ApiName;
-import dev.tenon.metadata.object.FieldDef;
-import dev.tenon.metadata.object.FieldParts;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.problem.Sentence;
 import java.util.ArrayList;
@@ -29,10 +27,23 @@ sealed interface FormulaPath {
             reached = List.copyOf(reached);
             steps = List.copyOf(steps);
         }
+
+        /** The object that has the field; of several the last. */
+        ApiName end() {
+            return reached.getLast().object();
+        }
     }
 
-    /** It leads nowhere, and why. */
-    record Refused(Sentence why) implements FormulaPath {}
+    /**
+     * It leads nowhere, and why.
+     *
+     * @param isTelling false if the name is just unknown, and a similar one may have been meant
+     */
+    record Refused(Sentence why, boolean isTelling) implements FormulaPath {
+        Refused(Sentence why) {
+            this(why, true);
+        }
+    }
 
     /** A field of an object. */
     record Reached(ApiName object, CatalogField field) {}
@@ -69,7 +80,7 @@ sealed interface FormulaPath {
             for (CatalogObject object : here) {
                 Optional<CatalogField> parent = object.parent(steps.getFirst());
                 if (parent.isEmpty() || !(parent.get().type() instanceof FieldType.Relation relation)) {
-                    return new Refused(noParent(object, steps));
+                    return noParent(object, steps);
                 }
                 name = parent.get().def().parentPath();
                 reached.add(new Reached(object.name(), parent.get()));
@@ -90,15 +101,12 @@ sealed interface FormulaPath {
             for (CatalogObject object : here) {
                 Optional<CatalogField> field = object.field(step);
                 if (field.isEmpty()) {
-                    return new Refused(noField(object, step));
+                    return here.size() == 1 ? noField(object, step) : notInAll(object, step);
                 }
                 reached.add(new Reached(object.name(), field.get()));
                 found.add(field.get());
             }
             CatalogField first = found.getFirst();
-            if (!first.hasColumn() && !first.def().isFormula()) {
-                return new Refused(inParts(first));
-            }
             boolean alike = found.stream()
                     .allMatch(
                             field -> field.type().getClass().equals(first.type().getClass()));
@@ -114,36 +122,38 @@ sealed interface FormulaPath {
         }
     }
 
-    private static Sentence noParent(CatalogObject object, List<String> steps) {
+    private static Refused noParent(CatalogObject object, List<String> steps) {
         String step = steps.getFirst();
         Optional<CatalogField> field = object.field(step).filter(found -> found.type() instanceof FieldType.Relation);
         return field.isPresent()
-                ? Sentence.of(
+                ? new Refused(Sentence.of(
                         "The parent behind {0} is written {1}.{2}.",
                         "{0} 的父记录应写作 {1}.{2}。",
                         step,
                         field.get().def().parentPath(),
-                        String.join(".", steps.subList(1, steps.size())))
-                : Sentence.of("{0} has no relation that a path calls {1}.", "{0} 没有可用于路径的关系 {1}。", object.name(), step);
+                        String.join(".", steps.subList(1, steps.size()))))
+                : new Refused(
+                        Sentence.of(
+                                "{0} has no relation that a path calls {1}.",
+                                "{0} 没有可用于路径的关系 {1}。", object.name(), step),
+                        false);
     }
 
-    private static Sentence noField(CatalogObject object, String step) {
+    private static Refused notInAll(CatalogObject object, String step) {
+        return new Refused(Sentence.of(
+                "{0} has no field called {1}; behind a lookup to several objects stands only what all of them have.",
+                "{0} 没有名为 {1} 的字段；指向多个对象的查找只能使用它们共有的字段。", object.name(), step));
+    }
+
+    private static Refused noField(CatalogObject object, String step) {
         Optional<CatalogField> parent = object.parent(step);
         return parent.isPresent()
-                ? Sentence.of(
+                ? new Refused(Sentence.of(
                         "{0} is a record: name one of its fields, such as {0}.Name, or its id {1}.",
                         "{0} 是一条记录：请写出其字段（例如 {0}.Name），或使用其 ID 字段 {1}。",
                         parent.get().def().parentPath(),
-                        parent.get().name())
-                : Sentence.of("{0} has no field called {1}.", "{0} 没有名为 {1} 的字段。", object.name(), step);
-    }
-
-    private static Sentence inParts(CatalogField field) {
-        String parts = FieldParts.of(field.def()).stream()
-                .map(FieldDef::name)
-                .map(ApiName::value)
-                .collect(Collectors.joining(", "));
-        return Sentence.of(
-                "{0} is made of parts; use one of them: {1}.", "{0} 由多个部分组成，请使用其中之一：{1}。", field.name(), parts);
+                        parent.get().name()))
+                : new Refused(
+                        Sentence.of("{0} has no field called {1}.", "{0} 没有名为 {1} 的字段。", object.name(), step), false);
     }
 }

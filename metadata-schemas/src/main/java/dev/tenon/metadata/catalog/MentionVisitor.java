@@ -39,7 +39,7 @@ interface MentionVisitor {
     }
 
     /** The text of a formula, with all the names in it. */
-    default String formula(FormulaScope scope, String text, String part) {
+    default String formula(FormulaPlace place, String text, String part) {
         return text;
     }
 

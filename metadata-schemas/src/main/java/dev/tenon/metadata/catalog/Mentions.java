@@ -50,8 +50,8 @@ final class Mentions {
         for (int i = 0; i < def.validationRules().size(); i++) {
             ValidationRule rule = def.validationRules().get(i);
             String part = "validationRules[" + i + "].";
-            rules.add(rule.withCondition(
-                            visitor.formula(FormulaScope.of(def.name()), rule.condition(), part + "condition"))
+            rules.add(rule.withCondition(visitor.formula(
+                            FormulaPlace.validationRule(def.name()), rule.condition(), part + "condition"))
                     .withField(rule.field().map(field -> visitor.neededField(def.name(), field, part + "field"))));
         }
         return rules;

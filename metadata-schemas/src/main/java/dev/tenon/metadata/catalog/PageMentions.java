@@ -52,11 +52,11 @@ record PageMentions(MentionVisitor visitor, Map<String, CatalogObject> objects) 
     }
 
     private LayoutDef.Conditions conditions(ApiName object, LayoutDef.Conditions conditions, String part) {
-        FormulaScope scope = FormulaScope.of(object);
+        FormulaPlace place = FormulaPlace.formCondition(object);
         return new LayoutDef.Conditions(
-                visitor.formula(scope, conditions.showIf(), part + "showIf"),
-                visitor.formula(scope, conditions.requireIf(), part + "requireIf"),
-                visitor.formula(scope, conditions.readOnlyIf(), part + "readOnlyIf"));
+                visitor.formula(place, conditions.showIf(), part + "showIf"),
+                visitor.formula(place, conditions.requireIf(), part + "requireIf"),
+                visitor.formula(place, conditions.readOnlyIf(), part + "readOnlyIf"));
     }
 
     private Optional<LayoutDef.RelatedList> relatedList(ApiName object, LayoutDef.RelatedList list, String part) {

@@ -46,7 +46,7 @@ final class Renaming {
         }
 
         @Override
-        public String formula(FormulaScope scope, String text, String part) {
+        public String formula(FormulaPlace place, String text, String part) {
             return NamesInText.replaced(text, this::renamed);
         }
 
@@ -113,10 +113,10 @@ final class Renaming {
         }
 
         @Override
-        public String formula(FormulaScope scope, String text, String part) {
+        public String formula(FormulaPlace place, String text, String part) {
             return NamesInText.replaced(
                     text,
-                    words -> FormulaBases.of(scope, words)
+                    words -> FormulaBases.of(place.scope(), words)
                             .map(base -> renamed(base, words))
                             .orElse(words));
         }

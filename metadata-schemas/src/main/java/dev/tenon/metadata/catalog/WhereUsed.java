@@ -78,7 +78,7 @@ public final class WhereUsed {
         }
 
         @Override
-        public String formula(FormulaScope scope, String text, String part) {
+        public String formula(FormulaPlace place, String text, String part) {
             for (NamesInText.Name written : NamesInText.of(text)) {
                 List<String> words = written.words();
                 if (words.size() > 1) {
@@ -135,10 +135,10 @@ public final class WhereUsed {
         }
 
         @Override
-        public String formula(FormulaScope scope, String text, String part) {
+        public String formula(FormulaPlace place, String text, String part) {
             boolean meant = NamesInText.of(text).stream()
                     .map(NamesInText.Name::words)
-                    .anyMatch(words -> FormulaBases.of(scope, words)
+                    .anyMatch(words -> FormulaBases.of(place.scope(), words)
                             .filter(base -> passes(base.object(), base.path(words)))
                             .isPresent());
             if (meant) {

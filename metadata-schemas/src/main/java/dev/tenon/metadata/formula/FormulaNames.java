@@ -1,5 +1,6 @@
 package dev.tenon.metadata.formula;
 
+import dev.tenon.metadata.problem.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,9 @@ public interface FormulaNames {
 
     /** Whole names, steps joined by points, of which a misspelt one may have meant one. */
     List<String> suggestions(List<String> steps);
+
+    /** Why a name has no meaning, where there is more to say than that it is unknown. */
+    default Optional<Sentence> whyNot(List<String> steps) {
+        return Optional.empty();
+    }
 }

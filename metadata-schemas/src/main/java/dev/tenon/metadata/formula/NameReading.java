@@ -71,11 +71,12 @@ final class NameReading {
             return Optional.empty();
         }
         List<String> asked = own || prior ? steps.subList(1, steps.size()) : steps;
-        Optional<Named> named = names.find(asked);
+        Optional<Named> found = names.find(asked);
+        Optional<Named> named = prior ? found.flatMap(NameReading::priorOf) : found;
         if (named.isEmpty()) {
             reportUnknown(name, asked);
         }
-        return prior ? named.flatMap(NameReading::priorOf) : named;
+        return named;
     }
 
     private static Optional<Named> priorOf(Named named) {
@@ -91,6 +92,11 @@ final class NameReading {
     }
 
     private void reportUnknown(Formula.Name name, List<String> asked) {
+        Optional<Sentence> why = names.whyNot(asked);
+        if (why.isPresent()) {
+            checking.report(FormulaCodes.UNKNOWN_NAME, name.span(), "{0}", "{0}", why.get());
+            return;
+        }
         String written = String.join(".", asked);
         Sentence meant = Spelling.nearest(written, names.suggestions(asked))
                 .map(near -> Sentence.of(" Did you mean {0}?", "您是否想写 {0}？", near))
