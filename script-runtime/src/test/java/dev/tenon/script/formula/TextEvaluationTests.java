@@ -19,6 +19,7 @@ import dev.tenon.metadata.object.RecordId;
 import dev.tenon.script.formula.Failure.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,6 @@ class TextEvaluationTests {
                 row(TextOperation.REGEX, false, "aaaa", "(?:a{1,3})?"),
                 row(TextOperation.REGEX, true, "x.y", "x\\.y"),
                 row(TextOperation.REGEX, false, "ab", "^b$"),
-                row(TextOperation.REGEX, Reason.PATTERN, "aa", "(a)\\1"),
                 row(TextOperation.REGEX, false, LONG, "(a*)*b"));
     }
 
@@ -185,6 +185,15 @@ class TextEvaluationTests {
         Calculation[] constants =
                 operands.stream().map(TextEvaluationTests::constant).toArray(Calculation[]::new);
         assertThat(value(apply(operation, constants))).isEqualTo(expected);
+    }
+
+    @Test
+    void aPatternThatNoCheckHasSeenFails() {
+        Calculation unchecked = apply(TextOperation.REGEX, text("aa"), text("(a)\\1"));
+        assertThat(FormulaEvaluator.of(unchecked, Trees.binding()).evaluate(Map.of(), Trees.AROUND))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().reason()).isEqualTo(Reason.PATTERN));
     }
 
     @Test
