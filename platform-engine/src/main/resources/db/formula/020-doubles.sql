@@ -47,12 +47,12 @@ declare
 begin
   if x > 300 then
     return null;
-  elsif x < -100 then
+  elsif x < -300 then
     return 0;
   end if;
   result := formula.exact(formula.to_double(x));
-  result := exp(round(result, greatest(scale(result), 85)));
-  return case when result < 1e-32 then 0 when result < 1e128 then formula.nearest(result) end;
+  result := exp(round(result, greatest(scale(result), 85 + greatest(0, ceil(-x / 2))::integer)));
+  return case when result < 1e-128 then 0 when result < 1e128 then formula.nearest(result) end;
 end $$;
 
 create or replace function formula.ln_double(x numeric) returns float8 immutable strict parallel safe language plpgsql as $$

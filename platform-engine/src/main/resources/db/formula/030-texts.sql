@@ -38,14 +38,14 @@ create or replace function formula.pad_right(t text, n numeric, padding text) re
 return case when n >= 1 and n < 131073 then rpad(t, formula.whole(n, 0, 131072), coalesce(padding, ' ')) end;
 
 create or replace function formula.substitute_length(t text, old text, new text) returns bigint immutable parallel safe language sql
-return case when old is null or old = '' then length(t)::bigint
+return case when old is null then 0
   else length(t)::bigint
     + (length(t) - length(replace(t, old, ''))) / length(old) * (coalesce(length(new), 0) - length(old))::bigint end;
 
 create or replace function formula.substitute(t text, old text, new text) returns text immutable parallel safe language plpgsql as $$
 begin
   if formula.substitute_length(t, old, new) <= 131072 then
-    return nullif(replace(t, coalesce(old, ''), coalesce(new, '')), '');
+    return nullif(replace(t, old, coalesce(new, '')), '');
   end if;
   return null;
 end $$;

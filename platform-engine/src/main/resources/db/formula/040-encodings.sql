@@ -8,10 +8,10 @@ create or replace function formula.link(address text, words text, target text) r
 return '<a href="' || coalesce(address, '') || '" target="' || coalesce(target, '') || '">' || coalesce(words, '') || '</a>';
 
 create or replace function formula.link(address text, words text) returns text immutable parallel safe language sql
-return formula.link(address, words, '_blank');
+return '<a href="' || coalesce(address, '') || '">' || coalesce(words, '') || '</a>';
 
 create or replace function formula.image(address text, words text) returns text immutable parallel safe language sql
-return '<img src="' || coalesce(address, '') || '" alt="' || coalesce(words, '') || '" border="0"/>';
+return '<img src="' || coalesce(address, '') || '" alt="' || coalesce(words, '') || '"/>';
 
 create or replace function formula.image(address text, words text, height numeric, width numeric) returns text
 immutable parallel safe language sql

@@ -42,6 +42,7 @@ begin
       return '[' || result || ']';
     when 'string' then return to_json(value #>> '{}')::text;
     when 'number' then return trim_scale(formula.number(value #>> '{}'))::text;
+    when 'null' then return 'null';
     else return value #>> '{}';
   end case;
 end $$;

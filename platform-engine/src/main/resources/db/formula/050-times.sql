@@ -26,8 +26,11 @@ begin
   return null;
 end $$;
 
+-- Held a day beyond the calendar, where a date is still one: an operator that raises an error may do so while the statement is
+-- planned, whatever CASE says.
 create or replace function formula.add_days(d date, n numeric) returns date immutable parallel safe language sql
-return case when trunc(n) >= date '0001-01-01' - d and trunc(n) <= date '9999-12-31' - d then d + trunc(n)::integer end;
+return formula.bounded(date '0001-01-01'
+  + greatest(-1, least(3652059, d - date '0001-01-01' + formula.whole(n, -4000000, 4000000))));
 
 create or replace function formula.add_days(x timestamptz, n numeric) returns timestamptz immutable parallel safe language sql
 return formula.moment(floor(formula.seconds(x) + n * 86400 + 0.5));

@@ -25,7 +25,7 @@ function compared(type, a, b, accepts) {
   return a === null || b === null ? null : accepts(type.order(a, b));
 }
 
-export const isOneOf = (type, sought, ...values) => values.some((each) => type.same(sought, each) === true);
+export const isOneOf = (type, sought, ...values) => sought !== null && values.some((each) => type.same(sought, each) === true);
 export const isBlank = (value) => value === null;
 export const orIfBlank = (value, other) => value ?? other;
 

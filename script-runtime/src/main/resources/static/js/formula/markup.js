@@ -29,13 +29,14 @@ function address(text) {
     .replaceAll('%20', '+');
 }
 
-export function hyperlink(link, words, target = '_blank') {
-  return checkedText(`<a href="${link ?? ''}" target="${target ?? ''}">${words ?? ''}</a>`);
+export function hyperlink(link, words, ...more) {
+  const target = more.length === 1 ? ` target="${more[0] ?? ''}"` : '';
+  return checkedText(`<a href="${link ?? ''}"${target}>${words ?? ''}</a>`);
 }
 
 /** Height and width come together or not at all. */
 export function image(link, words, ...size) {
   const [height, width] = size.map((each) => (each === null ? '' : plain(each)));
-  const style = size.length === 2 ? ` style="height:${height}px; width:${width}px;"` : '';
-  return checkedText(`<img src="${link ?? ''}" alt="${words ?? ''}"${style} border="0"/>`);
+  const style = size.length === 2 ? ` style="height:${height}px; width:${width}px;" border="0"` : '';
+  return checkedText(`<img src="${link ?? ''}" alt="${words ?? ''}"${style}/>`);
 }

@@ -25,7 +25,7 @@ export function find(what, text, from = number(1)) {
 }
 
 export function substitute(text, old, replacement) {
-  if (text === null || old === null) return text;
+  if (text === null || old === null) return null;
   let all = '';
   let from = 0;
   for (let found = indexOf(text, old, 0); found >= 0; found = indexOf(text, old, from)) {
@@ -124,7 +124,7 @@ export const includes = (all, value) => value !== null && (all?.includes(value) 
 export const countChoices = (all) => number(all?.length ?? 0);
 
 /** 15 characters get their 3 of checksum, anything else stays. */
-export const casesafeid = strict((id) => (id.length === 15 ? id + checksum(id) : id));
+export const casesafeid = strict((id) => ([...id].length === 15 ? id + checksum([...id]) : id));
 
 function checksum(id) {
   return [0, 5, 10]

@@ -57,7 +57,9 @@ public final class RecordId {
 
     /** 15 characters get their checksum, so that programs that know no case can tell them apart; anything else stays. */
     public static String caseSafe(String text) {
-        return text.length() == SHORT_LENGTH ? text + checksum(text) : text;
+        int[] characters =
+                text.codePoints().map(c -> Math.min(c, Character.MAX_VALUE)).toArray();
+        return characters.length == SHORT_LENGTH ? text + checksum(new String(characters, 0, SHORT_LENGTH)) : text;
     }
 
     private static OptionalLong parseShort(String fifteen) {

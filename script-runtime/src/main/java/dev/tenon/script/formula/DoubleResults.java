@@ -9,8 +9,8 @@ import java.math.BigDecimal;
  */
 final class DoubleResults {
     private static final double MAX_EXPONENT = 295;
-    private static final double MIN_EXPONENT = -74;
-    private static final BigDecimal LEAST_EXPONENTIAL = BigDecimal.ONE.scaleByPowerOfTen(-32);
+    private static final double MIN_EXPONENT = -295;
+    private static final BigDecimal LEAST_EXPONENTIAL = BigDecimal.ONE.scaleByPowerOfTen(-128);
     private static final BigDecimal MAX_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(32);
     private static final double LN_10 = 2.302585092994046;
 

@@ -40,10 +40,10 @@ final class LogicEvaluation {
     }
 
     private static <R> Node<R> in(Operands<R> operands, Sameness sameness) {
-        return operands.manyOrBlank(values -> isOneOf(values[0], values, sameness));
+        return operands.manyOrBlank(values -> values[0] != null && isOneOf(values[0], values, sameness));
     }
 
-    private static boolean isOneOf(@Nullable Object sought, @Nullable Object[] values, Sameness sameness) {
+    private static boolean isOneOf(Object sought, @Nullable Object[] values, Sameness sameness) {
         for (int i = 1; i < values.length; i++) {
             if (Boolean.TRUE.equals(sameness.same(sought, values[i]))) {
                 return true;

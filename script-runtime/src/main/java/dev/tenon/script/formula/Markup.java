@@ -7,24 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts for HTML, scripts and addresses. */
 final class Markup {
-    private static final String NEW_WINDOW = "_blank";
-
     private Markup() {}
 
     /** Address, words, and perhaps a target. */
     static @Nullable String hyperlink(@Nullable Object[] operands) {
-        String target = operands.length > 2 ? Texts.orEmpty(operands[2]) : NEW_WINDOW;
-        return Texts.checked("<a href=\"" + Texts.orEmpty(operands[0]) + "\" target=\"" + target + "\">"
-                + Texts.orEmpty(operands[1]) + "</a>");
+        String target = operands.length > 2 ? "\" target=\"" + Texts.orEmpty(operands[2]) : "";
+        return Texts.checked(
+                "<a href=\"" + Texts.orEmpty(operands[0]) + target + "\">" + Texts.orEmpty(operands[1]) + "</a>");
     }
 
     /** Address, words, and perhaps height and width. */
     static @Nullable String image(@Nullable Object[] operands) {
         String size = operands.length > 3
-                ? " style=\"height:" + pixels(operands[2]) + "px; width:" + pixels(operands[3]) + "px;\""
+                ? " style=\"height:" + pixels(operands[2]) + "px; width:" + pixels(operands[3]) + "px;\" border=\"0\""
                 : "";
         return Texts.checked("<img src=\"" + Texts.orEmpty(operands[0]) + "\" alt=\"" + Texts.orEmpty(operands[1])
-                + "\"" + size + " border=\"0\"/>");
+                + "\"" + size + "/>");
     }
 
     private static String pixels(@Nullable Object number) {

@@ -28,7 +28,7 @@ record Padding(@Nullable String text, @Nullable BigDecimal length, String pad) {
     }
 
     private String filling(String text, BigDecimal length) {
-        long wanted = Numbers.cut(length);
+        long wanted = Math.max(0, Numbers.cut(length));
         if (wanted > Texts.MAX_LENGTH) {
             throw Texts.tooLong();
         }

@@ -43,7 +43,7 @@ final class Search {
         String old = Texts.orEmpty(operands[1]);
         String replacement = Texts.orEmpty(operands[2]);
         if (old.isEmpty()) {
-            return Texts.blankIfEmpty(text);
+            return null;
         }
         StringBuilder all = new StringBuilder(text.length());
         int from = 0;

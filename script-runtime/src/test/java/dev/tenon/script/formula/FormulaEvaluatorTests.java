@@ -112,7 +112,7 @@ class FormulaEvaluatorTests {
         assertThat(compared(LogicOperation.IN, number("1"), number("2"), number("1.0")))
                 .isEqualTo(true);
         assertThat(compared(LogicOperation.IN, number(null), number(null))).isEqualTo(false);
-        assertThat(compared(LogicOperation.IN, text(null), text(null))).isEqualTo(true);
+        assertThat(compared(LogicOperation.IN, text(null), text(null))).isEqualTo(false);
     }
 
     @Test

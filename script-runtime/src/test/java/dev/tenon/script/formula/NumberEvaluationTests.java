@@ -91,7 +91,8 @@ class NumberEvaluationTests {
             EXP,      0,    1
             EXP,      56,   2091659496012996000000000
             EXP,      -10,  0.000045399929762484854
-            EXP,      -100, 0
+            EXP,      -100, 0.00000000000000000000000000000000000000000003720075976020836
+            EXP,      -295, 0
             EXP,      -1e100, 0
             EXP,      300,  NUMBER_TOO_LARGE
             EXP,      1e100, NUMBER_TOO_LARGE

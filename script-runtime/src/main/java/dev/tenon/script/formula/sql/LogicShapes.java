@@ -66,11 +66,7 @@ final class LogicShapes {
         if (values.stream().allMatch(value -> Sizes.constant(value) != null)) {
             return Shape.neverBlank("($1 in (" + all + "))", operands);
         }
-        return switch (operands.getFirst().type()) {
-            case TEXT, CHECKBOX, CHOICES ->
-                Shape.lenient("(array_position(array[" + all + "], $1) is not null)", operands);
-            case NUMBER, DATE, DATETIME, TIME, RECORD -> Shape.neverBlank("($1 = any(array[" + all + "]))", operands);
-        };
+        return Shape.neverBlank("($1 = any(array[" + all + "]))", operands);
     }
 
     static Shape of(RecordOperation operation, List<Calculation> operands) {

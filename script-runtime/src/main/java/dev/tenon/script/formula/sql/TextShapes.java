@@ -1,6 +1,8 @@
 package dev.tenon.script.formula.sql;
 
 import dev.tenon.metadata.formula.Calculation;
+import dev.tenon.metadata.formula.Regex;
+import dev.tenon.metadata.formula.RegexPattern;
 import dev.tenon.metadata.formula.TextOperation;
 import dev.tenon.metadata.formula.ValueType;
 import java.math.BigDecimal;
@@ -122,7 +124,7 @@ final class TextShapes {
     private Shape substituted(List<Calculation> operands) {
         long growth = Math.max(1, sizes.text(operands.get(2)));
         if (sizes.text(operands.get(0)) * growth <= Sizes.LONGEST_TEXT) {
-            return Shape.lenient("nullif(replace($1, coalesce($2, ''), coalesce($3, '')), '')", operands);
+            return Shape.lenient("nullif(replace($1, $2, coalesce($3, '')), '')", operands);
         }
         return Shape.lenient("formula.substitute($1, $2, $3)", operands)
                 .failingIf("(formula.substitute_length($1, $2, $3) > 131072)");
@@ -159,9 +161,15 @@ final class TextShapes {
     }
 
     private static Shape regex(List<Calculation> operands) {
-        String pattern = Objects.toString(Sizes.constant(operands.get(1)), "");
-        return Shape.lenient(
-                "formula.matches($1, $2)", List.of(operands.get(0), text("^(?:" + pattern + ")$", operands.get(1))));
+        Calculation text = operands.get(0);
+        return switch (RegexPattern.parse(Objects.toString(Sizes.constant(operands.get(1)), ""))) {
+            case RegexPattern.Usable(Regex regex) ->
+                Shape.lenient(
+                        "formula.matches($1, $2)", List.of(text, text(PostgresRegex.whole(regex), operands.get(1))));
+            // The check lets no such pattern pass.
+            case RegexPattern.Refused refused ->
+                Shape.lenient("null::boolean", List.of(text)).failingIf("(true)");
+        };
     }
 
     private static Calculation text(String value, Calculation instead) {
