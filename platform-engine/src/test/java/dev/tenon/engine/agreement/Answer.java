@@ -1,5 +1,7 @@
 package dev.tenon.engine.agreement;
 
+import dev.tenon.script.formula.Failure;
+import dev.tenon.script.formula.Outcome;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ public sealed interface Answer {
     }
 
     Answer BLANK = new Value(null);
+
+    static Answer of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Value(var value) -> new Value(value);
+            case Outcome.Failed(Failure failure)
+            when failure.reason() == Failure.Reason.UNEXPECTED ->
+                new Broken(failure.sentence().toString());
+            case Outcome.Failed failed -> new Failed();
+        };
+    }
 
     /** Numbers are the same by value; whatever is broken is like nothing. */
     default boolean isSame(Answer other) {

@@ -3,7 +3,7 @@ package dev.tenon.engine.agreement;
 import dev.tenon.engine.testing.EngineFixture;
 import java.util.List;
 
-/** All of them, ready for use. */
+/** The three of them, ready for use. */
 public final class BackEnds {
     private BackEnds() {}
 

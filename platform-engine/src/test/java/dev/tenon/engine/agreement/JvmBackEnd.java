@@ -1,9 +1,7 @@
 package dev.tenon.engine.agreement;
 
 import dev.tenon.metadata.formula.Calculation;
-import dev.tenon.script.formula.Failure;
 import dev.tenon.script.formula.FormulaEvaluator;
-import dev.tenon.script.formula.Outcome;
 import dev.tenon.script.formula.Surroundings;
 import java.util.List;
 
@@ -20,16 +18,8 @@ public final class JvmBackEnd implements BackEnd {
     public List<Answer> answers(Calculation calculation, List<Row> rows, Moment moment) {
         FormulaEvaluator<Row> evaluator = FormulaEvaluator.of(calculation, (source, type) -> row -> row.value(source));
         Surroundings around = Surroundings.of(moment.now(), moment.zone(), CURRENCY);
-        return rows.stream().map(row -> answer(evaluator.evaluate(row, around))).toList();
-    }
-
-    private static Answer answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Value(var value) -> new Answer.Value(value);
-            case Outcome.Failed(Failure failure)
-            when failure.reason() == Failure.Reason.UNEXPECTED ->
-                new Answer.Broken(failure.sentence().toString());
-            case Outcome.Failed failed -> new Answer.Failed();
-        };
+        return rows.stream()
+                .map(row -> Answer.of(evaluator.evaluate(row, around)))
+                .toList();
     }
 }

@@ -8,12 +8,14 @@ import dev.tenon.metadata.formula.Calculation.Constant;
 import dev.tenon.metadata.formula.Calculation.Read;
 import dev.tenon.metadata.formula.Calculation.When;
 import dev.tenon.metadata.formula.NumberOperation;
+import dev.tenon.metadata.formula.Operation;
 import dev.tenon.metadata.formula.Source;
 import dev.tenon.metadata.formula.Span;
 import dev.tenon.metadata.formula.ValueType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,21 @@ import java.util.stream.Stream;
 final class RandomFormulas {
     static final Span SPAN = new Span(0, 0);
     private static final int FIELDS = 2;
+
+    /** A browser's engine that was not warmed up takes some hundredths of a second for each of these. */
+    private static final Set<Operation> COSTLY = Set.of(
+            NumberOperation.SIN,
+            NumberOperation.COS,
+            NumberOperation.TAN,
+            NumberOperation.ASIN,
+            NumberOperation.ACOS,
+            NumberOperation.ATAN,
+            NumberOperation.ATAN2,
+            NumberOperation.EXP,
+            NumberOperation.LN,
+            NumberOperation.LOG,
+            NumberOperation.DISTANCE);
+
     private static final int MAX_LENGTH = 255;
 
     private final RandomGenerator random;
@@ -91,7 +108,9 @@ final class RandomFormulas {
         if (possible.isEmpty()) {
             return leaf(type);
         }
-        Signature signature = values.pick(possible);
+        Signature picked = values.pick(possible);
+        Signature signature =
+                COSTLY.contains(picked.operation()) && random.nextInt(8) > 0 ? values.pick(possible) : picked;
         return new Apply(
                 signature.operation(),
                 signature.slots().stream().map(slot -> operand(slot, depth)).toList(),

@@ -24,7 +24,7 @@ public final class Shown {
     }
 
     private static String call(String name, Calculation part) {
-        List<Calculation> operands = Reads.below(part);
+        List<Calculation> operands = Parts.below(part);
         return operands.stream().map(Shown::of).collect(Collectors.joining(", ", name + "(", ")"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.engine.agreement;
 
 import dev.tenon.metadata.formula.Calculation;
-import dev.tenon.metadata.formula.Calculation.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,12 +37,12 @@ final class Shrinking {
 
     /** Parts of the same type instead of the whole, and the whole with one part simpler. */
     private static Stream<Calculation> simpler(Calculation whole) {
-        List<Calculation> parts = Reads.below(whole);
+        List<Calculation> parts = Parts.below(whole);
         Stream<Calculation> lifted = parts.stream().filter(part -> part.type() == whole.type());
         Stream<Calculation> plain = parts.isEmpty() ? Stream.empty() : RandomFormulas.simplest(whole.type());
         Stream<Calculation> deeper = IntStream.range(0, parts.size())
                 .boxed()
-                .flatMap(n -> simpler(parts.get(n)).map(part -> with(whole, replaced(parts, n, part))));
+                .flatMap(n -> simpler(parts.get(n)).map(part -> Parts.with(whole, replaced(parts, n, part))));
         return Stream.of(lifted, plain, deeper).flatMap(some -> some);
     }
 
@@ -51,27 +50,5 @@ final class Shrinking {
         List<Calculation> changed = new ArrayList<>(parts);
         changed.set(n, part);
         return changed;
-    }
-
-    /** The same with other parts, in the order of {@link Reads#below}. */
-    private static Calculation with(Calculation whole, List<Calculation> parts) {
-        return switch (whole) {
-            case Calculation.Constant constant -> constant;
-            case Calculation.Read read -> read;
-            case Calculation.If choice -> new Calculation.If(parts.get(0), parts.get(1), parts.get(2), choice.span());
-            case Calculation.Case cases ->
-                new Calculation.Case(
-                        parts.getFirst(),
-                        IntStream.range(0, cases.whens().size())
-                                .mapToObj(n -> new When(parts.get(2 * n + 1), parts.get(2 * n + 2)))
-                                .toList(),
-                        parts.getLast(),
-                        cases.span());
-            case Calculation.And all -> new Calculation.And(parts, all.span());
-            case Calculation.Or any -> new Calculation.Or(parts, any.span());
-            case Calculation.Not not -> new Calculation.Not(parts.getFirst(), not.span());
-            case Calculation.IfError guarded -> new Calculation.IfError(parts.get(0), parts.get(1), guarded.span());
-            case Calculation.Apply apply -> new Calculation.Apply(apply.operation(), parts, apply.type(), apply.span());
-        };
     }
 }

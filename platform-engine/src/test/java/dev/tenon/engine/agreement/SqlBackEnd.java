@@ -51,7 +51,7 @@ public final class SqlBackEnd implements BackEnd {
         if (value != FormulaSql.Outcome.WRITTEN || state != FormulaSql.Outcome.WRITTEN) {
             return same(new Answer.Refused(value + ", " + state), rows);
         }
-        writeRows(sql, Reads.in(calculation), rows);
+        writeRows(sql, Parts.reads(calculation), rows);
         try {
             return asked(sql, calculation.type(), rows);
         } catch (SQLException e) {
