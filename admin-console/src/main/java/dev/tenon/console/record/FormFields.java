@@ -58,7 +58,9 @@ record FormFields(CatalogObject object, List<Section> sections, Purpose purpose,
     }
 
     private static boolean isNeeded(CatalogField field) {
-        boolean hasDefault = field.def().defaultValue().isPresent() || field.type() instanceof FieldType.Checkbox;
+        boolean hasDefault = field.def().defaultValue().isPresent()
+                || field.def().defaultFormula().isPresent()
+                || field.type() instanceof FieldType.Checkbox;
         boolean required = field.def().required()
                 || field.type() instanceof FieldType.MasterDetail
                 || field.origin() == CatalogField.Origin.NAME;

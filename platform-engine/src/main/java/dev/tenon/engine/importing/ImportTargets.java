@@ -76,7 +76,8 @@ public final class ImportTargets {
 
     /** True if a new record needs a value that nothing but the file can give. */
     public static boolean isRequired(CatalogField field) {
-        boolean isDefault = field.def().defaultValue().isPresent();
+        boolean isDefault = field.def().defaultValue().isPresent()
+                || field.def().defaultFormula().isPresent();
         return switch (field.origin()) {
             case SYSTEM -> false;
             case NAME -> !(field.type() instanceof FieldType.AutoNumber);

@@ -2,8 +2,11 @@ package dev.tenon.engine.deploy;
 
 import static dev.tenon.engine.testing.Definitions.checkbox;
 import static dev.tenon.engine.testing.Definitions.currency;
+import static dev.tenon.engine.testing.Definitions.formula;
+import static dev.tenon.engine.testing.Definitions.lookup;
 import static dev.tenon.engine.testing.Definitions.number;
 import static dev.tenon.engine.testing.Definitions.object;
+import static dev.tenon.engine.testing.Definitions.rollUp;
 import static dev.tenon.engine.testing.Definitions.text;
 import static dev.tenon.engine.testing.Definitions.withDefault;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +26,13 @@ import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Computation.Summary;
 import dev.tenon.metadata.object.FieldDef;
+import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.object.LookupFilter;
 import dev.tenon.metadata.object.ObjectDef;
 import dev.tenon.metadata.object.SystemFields;
+import dev.tenon.metadata.object.ValidationRule;
 import dev.tenon.metadata.page.ListViewDef;
 import dev.tenon.metadata.page.SortKey;
 import dev.tenon.metadata.problem.ProblemException;
@@ -61,6 +68,29 @@ class DeployerIntegrationTests {
                         "_readers bigint[]",
                         "recordtypeid bigint",
                         "_deletion bigint");
+    }
+
+    @Test
+    void whatComputesIsKeptWithTheCatalog() {
+        FieldDef due = text("Due__c").withDefaultFormula(Optional.of("TEXT(TODAY())"));
+        FieldDef up = lookup("Up__c", "Sum__c")
+                .withLookupFilter(Optional.of(new LookupFilter("Id <> $Source.Id", false, Label.of("Not itself"))));
+        ObjectDef sum = object(
+                        "Sum__c",
+                        number("Amount__c", 5, 0),
+                        formula("Twice__c", new FieldType.Number(6, 0), "Amount__c * 2 /* two */"),
+                        rollUp("All__c", new FieldType.Number(6, 0), "Sum__c", "Up__c", Summary.SUM, "Twice__c"),
+                        due,
+                        up)
+                .withValidationRules(List.of(new ValidationRule(
+                        ApiName.of("Small"), true, "Amount__c > 9", Label.of("Too large"), Optional.empty(), "")));
+
+        Catalog deployed = ENGINE.deploy(sum);
+
+        assertThat(new CatalogStore(ENGINE.ddl()).load(ENGINE.org())).isEqualTo(deployed);
+        assertThat(columns("sum__c")).contains("all__c numeric(6,0)").doesNotContain("twice__c numeric(6,0)");
+        assertThatThrownBy(() -> ENGINE.deploy(new CatalogChange.RemoveField(sum.name(), ApiName.of("Amount__c"))))
+                .hasMessageContaining("It cannot be removed while this formula uses it.");
     }
 
     @Test
