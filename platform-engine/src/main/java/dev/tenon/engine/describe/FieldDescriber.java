@@ -6,6 +6,8 @@ import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Blanks;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.PicklistValue;
@@ -39,6 +41,7 @@ final class FieldDescriber {
         identity(field, attributes);
         size(field.type(), attributes);
         entering(field, attributes);
+        computing(field.def(), attributes);
         reading(field, attributes);
         choices(field, attributes);
         relation(field, attributes);
@@ -86,6 +89,19 @@ final class FieldDescriber {
         attributes.put("unique", def.unique());
         attributes.put("externalId", def.externalId());
         attributes.put("caseSensitive", field.type() instanceof FieldType.Text plain && plain.caseSensitive());
+    }
+
+    /** Those of roll-ups have no text: what they sum up stands in the definition. */
+    private static void computing(FieldDef def, Map<String, @Nullable Object> attributes) {
+        attributes.put("calculated", def.isComputed());
+        attributes.put(
+                "calculatedFormula",
+                def.formula().map(Computation.ByFormula::text).orElse(null));
+        attributes.put(
+                "formulaTreatNullNumberAsZero",
+                def.formula()
+                        .filter(formula -> formula.blanks() == Blanks.AS_ZERO)
+                        .isPresent());
     }
 
     private static void reading(CatalogField field, Map<String, @Nullable Object> attributes) {
@@ -140,16 +156,14 @@ final class FieldDescriber {
     private static SortedMap<String, @Nullable Object> unused() {
         SortedMap<String, @Nullable Object> attributes = new TreeMap<>();
         for (String no : List.of(
-                "calculated",
                 "deprecatedAndHidden",
                 "displayLocationInDecimal",
-                "formulaTreatNullNumberAsZero",
                 "highScaleNumber",
                 "searchPrefilterable",
                 "writeRequiresMasterRead")) {
             attributes.put(no, false);
         }
-        for (String none : List.of("calculatedFormula", "filteredLookupInfo", "mask", "referenceTargetField")) {
+        for (String none : List.of("filteredLookupInfo", "mask", "referenceTargetField")) {
             attributes.put(none, null);
         }
         attributes.put("digits", 0);

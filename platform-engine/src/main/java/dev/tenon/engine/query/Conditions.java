@@ -72,9 +72,10 @@ final class Conditions {
             problems.add(resolver.unknown(compare.path()));
             return new SqlText().add("false");
         }
-        crossesParents |= !path.isOwn();
+        Joins.Value value = joins.value(path);
+        crossesParents |= value.crosses();
         try {
-            return comparisons.sql(path, joins.column(path), compare);
+            return comparisons.sql(path, value.sql(), compare);
         } catch (BadComparison e) {
             problems.add(e.problem());
             return new SqlText().add("false");

@@ -88,7 +88,6 @@ public final class NameSearch {
         if (objects.isEmpty()) {
             return List.of();
         }
-        Joins joins = new Joins(access, Deleted.HIDDEN);
         SqlText sql = new SqlText();
         for (CatalogObject object : objects.subList(0, Math.min(MAX_OBJECTS, objects.size()))) {
             String name = Joins.ROOT + "." + PhysicalNames.column(object.nameField());
@@ -96,7 +95,7 @@ public final class NameSearch {
                     .add("select " + Joins.ROOT + "." + Joins.ID + ", " + name + " from ")
                     .add(PhysicalNames.table(access.session().org(), object))
                     .add(" " + Joins.ROOT + " where " + name + " is not null");
-            joins.visible(sql, Joins.ROOT, object);
+            Joins.visible(sql, Joins.ROOT, object, access, Deleted.HIDDEN);
             tail.add(sql, name);
             sql.add(" limit " + each + ")");
         }

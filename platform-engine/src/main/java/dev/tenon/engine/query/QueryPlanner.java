@@ -29,6 +29,7 @@ public final class QueryPlanner {
     private static final int KEPT_PLANS = 1_000;
 
     private final AccessControl control;
+    private final FormulaTemplates formulas = new FormulaTemplates();
     private final Cache<Shape, SelectPlan> kept = Caffeine.newBuilder()
             .maximumSize(KEPT_PLANS)
             .expireAfterAccess(Duration.ofMinutes(5))
@@ -94,7 +95,7 @@ public final class QueryPlanner {
     /** All that is wrong with a condition of screens; empty if it may be asked. */
     public Problems check(Session session, CatalogObject object, Filter filter) {
         ReadAccess access = new ReadAccess(session, control);
-        Joins joins = new Joins(access, Deleted.HIDDEN);
+        Joins joins = new Joins(access, Deleted.HIDDEN, formulas);
         Conditions conditions = new Conditions(new PathResolver(access, object), joins, access);
         conditions.ands(filter);
         return new Problems(conditions.problems());
@@ -176,7 +177,7 @@ public final class QueryPlanner {
     private SelectPlan selectAnew(Session session, Query query) {
         CatalogObject object = object(session, query.object());
         ReadAccess access = new ReadAccess(session, control);
-        Joins joins = new Joins(access, query.includeDeleted() ? Deleted.SHOWN : Deleted.HIDDEN);
+        Joins joins = new Joins(access, query.includeDeleted() ? Deleted.SHOWN : Deleted.HIDDEN, formulas);
         Selecting selecting = new Selecting(object, new PathResolver(access, object), joins);
         Expansion expansion = new Expansion(access, object);
         SelectPlan plan = selecting.plan(expansion.paths(query), query.orderBy());

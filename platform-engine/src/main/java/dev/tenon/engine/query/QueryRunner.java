@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,10 +173,13 @@ public final class QueryRunner {
     private List<GroupTotal> totals(Session session, Query query, boolean summed, int cap) {
         SqlPlan plan = planner.page(session, query, cap, null);
         Statement page = plan.statements().getFirst();
-        String names = summed ? "(id, version, value, amount)" : "(id, version, value)";
+        List<Slot> slots = plan.select().slots();
+        int group = column(slots.getFirst());
+        int amount = column(slots.getLast());
+        String sum = summed ? "coalesce(sum(c" + amount + "), 0)" : "0::numeric";
         Statement grouped = new Statement(
-                "select value, count(*), " + (summed ? "coalesce(sum(amount), 0)" : "0::numeric") + " from ("
-                        + page.sql() + ") found" + names + " group by value",
+                "select c" + group + ", count(*), " + sum + " from (" + page.sql() + ") found("
+                        + columns(Math.max(group, amount)) + ") group by c" + group,
                 page.values(),
                 page.searchesTexts());
         List<GroupTotal> totals = new ArrayList<>();
@@ -184,6 +189,17 @@ public final class QueryRunner {
             }
         });
         return totals;
+    }
+
+    private static String columns(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(column -> "c" + column).collect(Collectors.joining(", "));
+    }
+
+    private static int column(Slot slot) {
+        return switch (slot) {
+            case Slot.Simple simple -> simple.column();
+            case Slot.Parts parts -> parts.parts().getFirst().column();
+        };
     }
 
     /** A late server learns of another's deploy when a column is gone: it loads the catalog and asks once more. */

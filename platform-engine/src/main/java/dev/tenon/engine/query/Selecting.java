@@ -13,6 +13,7 @@ import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Selecting {
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final Map<String, Row.Parent> parents = new LinkedHashMap<>();
     private final List<Slot> parentIds = new ArrayList<>();
+    private final Map<String, Integer> computed = new HashMap<>();
     private int next = 1;
 
     Selecting(CatalogObject root, PathResolver resolver, Joins joins) {
@@ -73,8 +75,11 @@ final class Selecting {
     }
 
     private Slot slot(ResolvedPath path) {
+        if (path.field().def().isFormula()) {
+            return new Slot.Simple(once(joins.value(path).sql()), ColumnReader.of(path.type()));
+        }
         if (path.field().hasColumn()) {
-            return new Slot.Simple(column(joins.column(path)), ColumnReader.of(path.type()));
+            return new Slot.Simple(column(joins.value(path).sql()), ColumnReader.of(path.type()));
         }
         List<String> names = new ArrayList<>();
         List<Slot.Simple> parts = new ArrayList<>();
@@ -83,7 +88,7 @@ final class Selecting {
             ResolvedPath partPath = new ResolvedPath(
                     path.path(), path.relations(), List.of(new End(path.object(), field)), path.visible());
             names.add(partName(path.field(), part));
-            parts.add(new Slot.Simple(column(joins.column(partPath)), ColumnReader.of(part.type())));
+            parts.add(new Slot.Simple(column(joins.value(partPath).sql()), ColumnReader.of(part.type())));
         }
         return new Slot.Parts(names, parts);
     }
@@ -142,16 +147,18 @@ final class Selecting {
                 keys.add(new Slot.Simple(SelectPlan.ID_COLUMN, ColumnReader.of(new FieldType.Id())));
                 return crosses;
             } else if (found.visible()) {
-                crosses |= !found.isOwn();
+                Joins.Value value = joins.value(found);
+                crosses |= value.crosses();
                 descending = order.isEmpty() ? key.descending() : descending;
-                String value = joins.column(found);
+                boolean computed = found.field().def().isFormula();
+                String sorted = computed ? comparable(found.type(), value.sql()) : value.sql();
                 order.add(new OrderColumn(
-                        TextOrder.sorted(found.type(), value),
+                        TextOrder.sorted(found.type(), sorted),
                         key.descending(),
                         key.nullsFirst(),
                         Sortable.maybeEmpty(found),
                         Sortable.valueType(found.type())));
-                keys.add(new Slot.Simple(column(value), ColumnReader.of(found.type())));
+                keys.add(new Slot.Simple(computed ? once(sorted) : column(sorted), ColumnReader.of(found.type())));
             }
         }
         order.add(id(descending, order.isEmpty()));
@@ -166,6 +173,21 @@ final class Selecting {
 
     private static boolean isOwnId(ResolvedPath path) {
         return path.isOwn() && path.type() instanceof FieldType.Id;
+    }
+
+    /** Long texts are sorted by their beginning, which goes into the key of the next page. */
+    private static String comparable(FieldType type, String value) {
+        return Sortable.valueType(type) == String.class ? "left(" + value + ", " + FieldType.MAX_TEXT + ")" : value;
+    }
+
+    /** What is computed is computed once, wherever it is needed. */
+    private int once(String expression) {
+        Integer known = computed.get(expression);
+        if (known == null) {
+            known = column(expression);
+            computed.put(expression, known);
+        }
+        return known;
     }
 
     private int column(String expression) {

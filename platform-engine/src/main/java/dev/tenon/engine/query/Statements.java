@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Runs the statements of plans, in the transaction of the caller if there is one. */
 public final class Statements {
     private static final String CANCELLED = "57014";
+    /** Classes of errors: values that cannot be computed, and statements that are too complex. */
+    private static final Set<String> UNCOMPUTABLE = Set.of("22", "54");
+
     private static final Set<String> GONE = Set.of("42703", "42P01");
 
     private final DataSource dataSource;
@@ -75,6 +78,16 @@ public final class Statements {
                             "The query took longer than {0} seconds. Narrow it down by a filter on an indexed field.",
                             "查询超过 {0} 秒未完成。请用已建索引的字段缩小范围。",
                             patience.toSeconds()));
+        }
+        if (e.getSQLState() != null && UNCOMPUTABLE.contains(e.getSQLState().substring(0, 2))) {
+            return new ProblemException(
+                    ProblemKind.BAD_INPUT,
+                    Problem.of(
+                            "UNCOMPUTABLE_QUERY",
+                            "",
+                            "A value of the query is too large or too long to be computed. Leave out formula fields, one after the"
+                                    + " other, to find it.",
+                            "查询中有值过大或过长，无法计算。请逐个去掉公式字段以找出它。"));
         }
         if (GONE.contains(e.getSQLState()) && !TransactionSynchronizationManager.isActualTransactionActive()) {
             return new Outdated(e);

@@ -56,9 +56,21 @@ public record Index(String name, Kind kind, List<Key> keys) {
      * One key.
      *
      * @param token the stable id of its field, or the name of a system field
-     * @param column the bare name of its column
+     * @param field what people call it: the bare name of its column
+     * @param value the SQL of the value
      */
-    record Key(String token, String column, Form form, boolean descending) {
+    record Key(String token, String field, String value, Form form, boolean descending) {
+
+        static Key column(String token, String column, Form form, boolean descending) {
+            return new Key(token, column, PhysicalNames.quote(column), form, descending);
+        }
+
+        /** What a formula computes; another expression is another key. */
+        static Key computed(String token, String field, String expression, String stableExpression) {
+            String mark = Integer.toHexString(stableExpression.hashCode());
+            return new Key(token + "f" + mark, field, expression, Form.PLAIN, false);
+        }
+
         private String named() {
             String prefix = switch (form) {
                 case PLAIN -> "";
@@ -69,11 +81,10 @@ public record Index(String name, Kind kind, List<Key> keys) {
         }
 
         private String expression() {
-            String quoted = PhysicalNames.quote(column);
             return switch (form) {
-                case PLAIN -> quoted;
-                case LOWER_CASE -> "lower(" + quoted + ")";
-                case READING_ORDER -> TextOrder.sorted(quoted);
+                case PLAIN -> value;
+                case LOWER_CASE -> "lower(" + value + ")";
+                case READING_ORDER -> TextOrder.sorted(value);
             };
         }
 
@@ -83,7 +94,7 @@ public record Index(String name, Kind kind, List<Key> keys) {
         }
 
         private String shown() {
-            return column + (descending ? " ↓" : "");
+            return field + (descending ? " ↓" : "");
         }
     }
 
@@ -145,9 +156,7 @@ public record Index(String name, Kind kind, List<Key> keys) {
     }
 
     private Optional<String> onlyFilled() {
-        return unique()
-                ? Optional.of(" and " + PhysicalNames.quote(keys.getFirst().column()) + " is not null")
-                : Optional.empty();
+        return unique() ? Optional.of(" and " + keys.getFirst().value() + " is not null") : Optional.empty();
     }
 
     /** The condition under which a record's value is one that another live record has too. */

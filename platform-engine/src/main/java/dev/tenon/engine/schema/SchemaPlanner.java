@@ -49,7 +49,7 @@ public final class SchemaPlanner {
         fields.forEach(planner -> changes.addAll(planner.changed()));
         changes.addAll(tablesCreated());
         changes.addAll(indexes.created());
-        return new SchemaPlan(changes, checks, problems);
+        return new SchemaPlan(changes, checks, problems.and(FormulaProblems.of(draft)));
     }
 
     private List<FieldPlanner> fieldPlanners() {

@@ -8,6 +8,7 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.filter.FilterItem;
 import dev.tenon.metadata.filter.Operator;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldParts;
 import dev.tenon.metadata.object.FieldType;
@@ -31,22 +32,25 @@ public final class WantedIndexes {
     private static final Set<Operator> EQUALITY = EnumSet.of(Operator.EQUALS, Operator.IN);
     private static final List<FieldDef> DATES = List.of(SystemFields.CREATED_DATE, SystemFields.LAST_MODIFIED_DATE);
 
+    private final Catalog catalog;
     private final CatalogObject object;
     private final List<ListViewDef> views;
     private final List<Index> wanted = new ArrayList<>();
 
-    private WantedIndexes(CatalogObject object, List<ListViewDef> views) {
+    private WantedIndexes(Catalog catalog, CatalogObject object) {
+        this.catalog = catalog;
         this.object = object;
-        this.views = views;
+        this.views = catalog.listViews(object.name());
     }
 
     public static List<Index> of(Catalog catalog, CatalogObject object) {
-        return new WantedIndexes(object, catalog.listViews(object.name())).all();
+        return new WantedIndexes(catalog, object).all();
     }
 
     private List<Index> all() {
         object.columns().stream().filter(WantedIndexes::isDefined).forEach(this::identifying);
         object.columns().stream().filter(WantedIndexes::isIndexedRelation).forEach(this::relation);
+        object.fields().forEach(this::computed);
         name();
         views.forEach(this::view);
         DATES.forEach(date -> object.field(date.name()).ifPresent(field -> sorted(List.of(plain(field), id()))));
@@ -93,6 +97,20 @@ public final class WantedIndexes {
 
     private void relation(CatalogField field) {
         sorted(List.of(plain(field), id()));
+    }
+
+    /** Where an admin asked for it, and the check of the definitions allowed it. */
+    private void computed(CatalogField field) {
+        if (field.def().formula().filter(Computation.ByFormula::indexed).isPresent()) {
+            OwnFormula.of(catalog, object, field)
+                    .ifPresent(formula -> sorted(List.of(
+                            Index.Key.computed(
+                                    token(field),
+                                    PhysicalNames.of(field.name()),
+                                    formula.expression(),
+                                    formula.stableExpression()),
+                            id())));
+        }
     }
 
     private void name() {
@@ -199,7 +217,7 @@ public final class WantedIndexes {
     }
 
     private Index.Key key(CatalogField field, Index.Form form, boolean descending) {
-        return new Index.Key(token(field), PhysicalNames.of(field.name()), form, descending);
+        return Index.Key.column(token(field), PhysicalNames.of(field.name()), form, descending);
     }
 
     private String token(CatalogField field) {

@@ -11,9 +11,12 @@ import dev.tenon.metadata.object.ApiName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one user may do with objects and fields: the union of the permission sets assigned, worked out once for a catalog.
@@ -25,23 +28,27 @@ public final class Rights {
     private final Map<ApiName, Set<ObjectRight>> objects = new HashMap<>();
     private final Map<ApiName, List<ObjectGrant>> grants = new HashMap<>();
     private final Set<ApiName> apps;
+    private final Set<String> names;
 
-    private Rights(boolean all, Set<SystemRight> system, Set<ApiName> apps) {
+    private Rights(boolean all, Set<SystemRight> system, Set<ApiName> apps, Set<String> names) {
         this.all = all;
         this.system = system;
         this.apps = apps;
+        this.names = names;
     }
 
     /** Everything: for the administrator and for the work of the engine itself. */
     public static Rights everything() {
-        return new Rights(true, EnumSet.allOf(SystemRight.class), Set.of());
+        return new Rights(true, EnumSet.allOf(SystemRight.class), Set.of(), Set.of());
     }
 
     public static Rights of(List<PermissionSetDef> sets) {
         EnumSet<SystemRight> system = EnumSet.noneOf(SystemRight.class);
         sets.forEach(set -> system.addAll(set.systemRights()));
         List<ApiName> apps = sets.stream().flatMap(set -> set.apps().stream()).toList();
-        Rights rights = new Rights(false, system, Set.copyOf(apps));
+        Set<String> names = sets.stream().map(set -> set.name().key()).collect(Collectors.toCollection(HashSet::new));
+        system.forEach(right -> names.add(right.key().toLowerCase(Locale.ROOT)));
+        Rights rights = new Rights(false, system, Set.copyOf(apps), Set.copyOf(names));
         sets.forEach(set -> set.objects().forEach(rights::add));
         return rights;
     }
@@ -54,6 +61,11 @@ public final class Rights {
 
     public boolean has(SystemRight right) {
         return system.contains(right);
+    }
+
+    /** True for a permission set that is assigned, and for a right of the system that is held; by name, whatever its case. */
+    public boolean holds(String name) {
+        return all || names.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** True if every right is held, as the administrator does. */

@@ -15,6 +15,7 @@ import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogChange;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.ObjectDef;
@@ -70,6 +71,29 @@ class DescriberTests {
 
         assertThat(doubled.attribute("createable")).isEqualTo(false);
         assertThat(doubled.attribute("updateable")).isEqualTo(false);
+    }
+
+    @Test
+    void tellsWhatComputesAField() {
+        ObjectDescription deal = describe(Rights.everything(), Locale.ENGLISH);
+        assertThat(field(deal, "Double__c").attributes())
+                .containsEntry("calculated", true)
+                .containsEntry("calculatedFormula", "Amount__c * 2")
+                .containsEntry("formulaTreatNullNumberAsZero", true)
+                .containsEntry("createable", false)
+                .containsEntry("updateable", false)
+                .containsEntry("filterable", true)
+                .containsEntry("sortable", true)
+                .containsEntry("groupable", true)
+                .containsEntry("type", "currency");
+        assertThat(field(deal, "Total__c").attributes())
+                .containsEntry("calculated", true)
+                .containsEntry("calculatedFormula", null)
+                .containsEntry("formulaTreatNullNumberAsZero", false)
+                .containsEntry("updateable", false);
+        assertThat(field(deal, "Amount__c").attributes())
+                .containsEntry("calculated", false)
+                .containsEntry("calculatedFormula", null);
     }
 
     @Test
@@ -133,6 +157,13 @@ class DescriberTests {
                 List.of(
                         FieldDef.of("Amount__c", new FieldType.Currency(12, 2), Label.EMPTY),
                         Definitions.formula("Double__c", new FieldType.Currency(12, 2), "Amount__c * 2"),
+                        Definitions.rollUp(
+                                "Total__c",
+                                new FieldType.Currency(12, 2),
+                                "Deal__c",
+                                "Parent__c",
+                                Computation.Summary.SUM,
+                                "Amount__c"),
                         FieldDef.of("Parent__c", new FieldType.Lookup(DEAL, "Parts", OnDelete.CLEAR), Label.EMPTY),
                         picklist("Stage__c", Optional.empty(), PicklistValue.of("Open"), PicklistValue.of("Lost")),
                         picklist(

@@ -1,0 +1,130 @@
+package dev.tenon.engine.schema;
+
+import dev.tenon.engine.catalog.PhysicalNames;
+import dev.tenon.metadata.catalog.Catalog;
+import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.formula.Calculation;
+import dev.tenon.metadata.formula.Checked;
+import dev.tenon.metadata.formula.Source;
+import dev.tenon.metadata.formula.ValueType;
+import dev.tenon.script.formula.ResultShape;
+import dev.tenon.script.formula.sql.FormulaSql;
+import dev.tenon.script.formula.sql.NumberSize;
+import dev.tenon.script.formula.sql.SqlLiteral;
+import dev.tenon.script.formula.sql.SqlSink;
+import dev.tenon.script.formula.sql.Surrounding;
+import java.util.Optional;
+
+/**
+ * A formula field as an expression over the columns of its own table, as an index keeps it: the same that queries write.
+ *
+ * @param stableExpression the same with ids for names: it stays when a field is renamed
+ */
+record OwnFormula(String expression, String stableExpression) {
+
+    /** Empty if it reads more than its own record, or something that changes by itself. */
+    static Optional<OwnFormula> of(Catalog catalog, CatalogObject object, CatalogField field) {
+        try {
+            return Optional.of(new OwnFormula(
+                    new Writing(catalog, object, Naming.COLUMNS).written(field),
+                    new Writing(catalog, object, Naming.IDS).written(field)));
+        } catch (NotOwn e) {
+            return Optional.empty();
+        }
+    }
+
+    private enum Naming {
+        COLUMNS,
+        IDS
+    }
+
+    private static final class NotOwn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotOwn(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Writing implements SqlSink {
+        private final Catalog catalog;
+        private final CatalogObject object;
+        private final Naming naming;
+        private final StringBuilder sql = new StringBuilder();
+
+        Writing(Catalog catalog, CatalogObject object, Naming naming) {
+            this.catalog = catalog;
+            this.object = object;
+            this.naming = naming;
+        }
+
+        String written(CatalogField field) {
+            formula(field);
+            return sql.toString();
+        }
+
+        private void formula(CatalogField field) {
+            Calculation formula = catalog.formulas()
+                    .ofField(object, field)
+                    .map(Checked.Sound::calculation)
+                    .orElseThrow(() -> new NotOwn("no formula"));
+            if (!FormulaSql.isImmutable(formula)) {
+                throw new NotOwn("changes by itself");
+            }
+            ResultShape.Around shape = ResultShape.sql(field.type());
+            sql.append(shape.before());
+            FormulaSql.write(formula, this);
+            sql.append(shape.after());
+        }
+
+        @Override
+        public void text(String text) {
+            sql.append(text);
+        }
+
+        @Override
+        public void value(Object value, ValueType type) {
+            sql.append(SqlLiteral.of(value, type));
+        }
+
+        @Override
+        public void surrounding(Surrounding what) {
+            throw new NotOwn("needs " + what);
+        }
+
+        @Override
+        public void read(Source source, ValueType type) {
+            boolean checkbox = type == ValueType.CHECKBOX;
+            sql.append(checkbox ? "coalesce(" : "");
+            column(own(source));
+            sql.append(checkbox ? ", false)" : "");
+        }
+
+        private void column(CatalogField field) {
+            if (field.def().isFormula()) {
+                formula(field);
+            } else {
+                sql.append(
+                        switch (naming) {
+                            case COLUMNS -> PhysicalNames.column(field);
+                            case IDS ->
+                                "#" + field.id()
+                                        + (field.id() == 0 ? field.name().key() : "");
+                        });
+            }
+        }
+
+        private CatalogField own(Source source) {
+            if (source instanceof Source.Field(var path, var ignored) && path.size() == 1) {
+                return object.field(path.getFirst()).orElseThrow(() -> new NotOwn("no field " + path));
+            }
+            throw new NotOwn("reads " + source);
+        }
+
+        @Override
+        public NumberSize size(Source source) {
+            return source instanceof Source.Global ? NumberSize.ANY : NumberSize.FIELD;
+        }
+    }
+}
