@@ -52,6 +52,15 @@ class Lookup extends HTMLElement {
     return this.hasAttribute('data-navigate');
   }
 
+  /** What the form holds of the fields on which the offer depends. */
+  get given() {
+    const form = this.closest('form');
+    if (!form || !this.dataset.given) return [];
+    const held = new FormData(form);
+    const names = this.dataset.given.trim().split(' ');
+    return names.flatMap((name) => held.getAll(name).map((value) => [name, value]));
+  }
+
   typed = () => {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.ask(this.input.value.trim()), WAIT);
@@ -71,6 +80,7 @@ class Lookup extends HTMLElement {
     this.classList.add('loading');
     const url = new URL(this.dataset.url, location.href);
     url.searchParams.set('q', query);
+    for (const [name, value] of this.given) url.searchParams.append(name, value);
     const html = await fragment(url, this.pending.signal);
     this.classList.remove('loading');
     if (html !== null && this.isConnected) this.show(html);

@@ -67,7 +67,7 @@ class CellController {
         }
 
         FormValues stored(Row row) {
-            return FormValues.stored(needed(), Values.of(row), reader.zone());
+            return FormValues.stored(needed(), Values.of(row), reader.zone()).of(id);
         }
 
         Url url(long version) {

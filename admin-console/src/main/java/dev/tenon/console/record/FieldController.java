@@ -124,7 +124,7 @@ class FieldController {
         List<CatalogField> others = widgets.needed(shown.object(), shown.field()).stream()
                 .filter(field -> !field.equals(shown.field()))
                 .toList();
-        FormValues all = values;
+        FormValues all = values.of(row.id());
         for (CatalogField other : others) {
             String name = other.name().value();
             all = all.with(

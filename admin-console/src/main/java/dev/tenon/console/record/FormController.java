@@ -35,12 +35,14 @@ class FormController {
 
     private final Readers readers;
     private final FormPages pages;
+    private final NewValues newValues;
     private final FormFiles files;
     private final FormSave save;
 
-    FormController(Readers readers, FormPages pages, FormFiles files, FormSave save) {
+    FormController(Readers readers, FormPages pages, NewValues newValues, FormFiles files, FormSave save) {
         this.readers = readers;
         this.pages = pages;
+        this.newValues = newValues;
         this.files = files;
         this.save = save;
     }
@@ -56,16 +58,20 @@ class FormController {
         ObjectPlace.require(session, ObjectRight.CREATE, object);
         Reader reader = readers.of(session, request);
         FormFields fields = FormFields.of(session, object, Purpose.CREATE);
-        FormValues values = from.map(id ->
-                        pages.stored(reader, fields, ObjectPlace.id(object, id)).values())
-                .orElseGet(() -> NewValues.of(session, fields.filled(), request));
-        return show(pages.create(reader, fields, values, Problems.NONE), model);
+        NewValues.Begun begun = from.map(id -> copied(reader, fields, ObjectPlace.id(object, id)))
+                .orElseGet(() -> newValues.of(session, object, fields.filled(), request));
+        return show(pages.create(reader, fields, begun.values(), Problems.NONE, begun.base()), model);
+    }
+
+    private NewValues.Begun copied(Reader reader, FormFields fields, long id) {
+        return new NewValues.Begun(pages.stored(reader, fields, id).values(), FormBase.of(FormValues.EMPTY));
     }
 
     @PostMapping
     Object create(
             @PathVariable String objectName,
             @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "{}") String base,
             Session session,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -74,9 +80,9 @@ class FormController {
         ObjectPlace.require(session, ObjectRight.CREATE, object);
         Reader reader = readers.of(session, request);
         FormFields fields = FormFields.of(session, object, Purpose.CREATE);
-        FormBase nothing = FormBase.of(FormValues.EMPTY);
-        FormValues submitted = FormReading.submitted(request, fields.filled(), nothing);
-        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, nothing);
+        FormBase begun = FormBase.parse(base);
+        FormValues submitted = FormReading.submitted(request, fields.filled(), begun);
+        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, begun);
         Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
         FormSave.Result result = save.save(session, new RecordChange.Insert(object.name(), values), problems);
         if (result.id().isPresent()) {
@@ -85,7 +91,7 @@ class FormController {
             return ScreenChange.to(after(object, result.id().getAsLong(), next), toast, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(pages.create(reader, fields, submitted, result.problems()), model);
+        return show(pages.create(reader, fields, submitted, result.problems(), begun), model);
     }
 
     private static Url after(CatalogObject object, long id, String next) {

@@ -68,7 +68,7 @@ class FormPages {
         return parentNames.complete(reader.session(), fields.filled(), values);
     }
 
-    FormPage create(Reader reader, FormFields fields, FormValues values, Problems problems) {
+    FormPage create(Reader reader, FormFields fields, FormValues values, Problems problems, FormBase base) {
         CatalogObject object = fields.object();
         FieldProblems beside = new FieldProblems(reader, problems);
         FormValues named = named(reader, fields, values);
@@ -84,7 +84,7 @@ class FormPages {
                 sections,
                 beside.onTop(),
                 "",
-                FormBase.of(FormValues.EMPTY).json(),
+                base.json(),
                 Optional.empty());
     }
 
@@ -98,7 +98,7 @@ class FormPages {
             Optional<Conflict> conflict) {
         CatalogObject object = fields.object();
         FieldProblems beside = new FieldProblems(reader, problems);
-        FormValues named = named(reader, fields, values);
+        FormValues named = named(reader, fields, values).of(id);
         List<FormPage.Section> sections = sections(reader, fields, named, stored.shown(), beside);
         return new FormPage(
                 reader.text().get("record.editTitle", stored.name()),

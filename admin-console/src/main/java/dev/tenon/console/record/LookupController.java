@@ -1,14 +1,16 @@
 package dev.tenon.console.record;
 
 import dev.tenon.console.record.widget.FieldWidgets;
+import dev.tenon.console.record.widget.FormValues;
 import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.record.widget.Readers;
 import dev.tenon.console.record.widget.ShownField;
 import dev.tenon.console.record.widget.Values;
 import dev.tenon.console.view.Link;
 import dev.tenon.console.view.LookupOption;
-import dev.tenon.engine.query.NameSearch;
 import dev.tenon.engine.query.NameSearch.Hit;
+import dev.tenon.engine.record.LookupCandidates;
+import dev.tenon.engine.record.Raw;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogField;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
@@ -39,12 +42,12 @@ class LookupController {
     private static final int MOST_CREATIONS = 3;
 
     private final Readers readers;
-    private final NameSearch names;
+    private final LookupCandidates candidates;
     private final RecordReads reads;
 
-    LookupController(Readers readers, NameSearch names, RecordReads reads) {
+    LookupController(Readers readers, LookupCandidates candidates, RecordReads reads) {
         this.readers = readers;
-        this.names = names;
+        this.candidates = candidates;
         this.reads = reads;
     }
 
@@ -54,6 +57,7 @@ class LookupController {
             @PathVariable String fieldName,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean create,
+            @RequestParam(defaultValue = "") String record,
             Session session,
             HttpServletRequest request,
             Model model) {
@@ -63,12 +67,34 @@ class LookupController {
                 .filter(found -> found.type() instanceof FieldType.Relation)
                 .orElseThrow(() -> ObjectPlace.noSuchRecord(object, fieldName));
         FieldType.Relation relation = (FieldType.Relation) field.type();
-        List<Hit> hits = names.suggest(session, relation.targets(), q, MOST);
+        LookupCandidates.Place place = new LookupCandidates.Place(
+                object, field, record(object, record), given(session, object, field, request));
+        List<Hit> hits = candidates.suggest(session, place, q, MOST);
         model.addAttribute("creations", create ? creations(readers.of(session, request), relation, q) : List.of());
         model.addAttribute(
                 "options",
                 options(readers.of(session, request), hits, relation.targets().size() > 1));
         return "record/lookup";
+    }
+
+    /** The record that is edited; a form of a new one says none. */
+    private static OptionalLong record(CatalogObject object, String id) {
+        OptionalLong parsed = RecordId.parse(id);
+        boolean isOfObject =
+                parsed.isPresent() && RecordId.objectNumber(parsed.getAsLong()) == object.number();
+        return isOfObject ? parsed : OptionalLong.empty();
+    }
+
+    /** What the form holds of the fields on which the offer depends. */
+    private static Map<String, Raw> given(
+            Session session, CatalogObject object, CatalogField field, HttpServletRequest request) {
+        List<CatalogField> fields = LookupCandidates.given(session.catalog(), object, field).stream()
+                .filter(given -> session.actor().rights().canRead(object, given))
+                .toList();
+        FormValues submitted = FormReading.submitted(request, fields, FormBase.of(FormValues.EMPTY));
+        Map<String, Raw> values = new HashMap<>();
+        submitted.texts().forEach((name, text) -> values.put(name, new Raw.Text(text)));
+        return values;
     }
 
     /** What may be made in passing; where a lookup leads to many objects, only the first few. */

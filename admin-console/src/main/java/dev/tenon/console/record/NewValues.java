@@ -1,23 +1,41 @@
 package dev.tenon.console.record;
 
 import dev.tenon.console.record.widget.FormValues;
+import dev.tenon.engine.record.FirstValues;
+import dev.tenon.engine.record.Raw;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.CatalogField;
+import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.PicklistValue;
 import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.object.SystemFields;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** What the form of a new record begins with: defaults, the user as its owner, and what the address says. */
-final class NewValues {
+@Component
+class NewValues {
 
-    private NewValues() {}
+    private final FirstValues first;
 
-    static FormValues of(Session session, List<CatalogField> fields, HttpServletRequest request) {
+    NewValues(FirstValues first) {
+        this.first = first;
+    }
+
+    /**
+     * A form as it begins.
+     *
+     * @param base what formulas have put in: where the user leaves that, the save computes it from all that was entered
+     */
+    record Begun(FormValues values, FormBase base) {}
+
+    Begun of(Session session, CatalogObject object, List<CatalogField> fields, HttpServletRequest request) {
         FormValues values = FormValues.EMPTY;
         for (CatalogField field : fields) {
             for (FieldDef simple : FormReading.simple(field)) {
@@ -26,12 +44,37 @@ final class NewValues {
                 values = values.with(name, wished == null ? initial(session, simple) : wished);
             }
         }
-        return values;
+        return withFormulas(session, object, fields, values);
+    }
+
+    private Begun withFormulas(Session session, CatalogObject object, List<CatalogField> fields, FormValues begun) {
+        Map<String, Raw> given = new HashMap<>();
+        begun.texts().forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                given.put(name, new Raw.Text(text));
+            }
+        });
+        Map<String, Object> found = new HashMap<>();
+        first.byFormula(session, object, given).forEach((field, value) -> found.put(field.name().value(), value));
+        List<CatalogField> open = fields.stream()
+                .filter(field -> found.containsKey(field.name().value()))
+                .filter(field -> begun.text(field.name().value()).isEmpty())
+                .toList();
+        FormValues computed = FormValues.stored(open, found::get, session.actor().zone());
+        FormValues values = begun;
+        for (CatalogField field : open) {
+            String name = field.name().value();
+            values = values.with(name, computed.text(name));
+        }
+        return new Begun(values, FormBase.of(computed));
     }
 
     private static String initial(Session session, FieldDef field) {
         if (field.name().equals(SystemFields.OWNER.name())) {
             return RecordId.format(session.actor().userId());
+        }
+        if (field.defaultFormula().isPresent()) {
+            return "";
         }
         return field.defaultValue().orElseGet(() -> chosen(session, field.type()));
     }

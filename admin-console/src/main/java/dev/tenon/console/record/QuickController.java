@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A record made in passing, in a dialog over the form whose lookup lacks it; the lookup then points at it. */
 @Controller
@@ -32,12 +33,14 @@ class QuickController {
 
     private final Readers readers;
     private final FormPages pages;
+    private final NewValues newValues;
     private final RecordReads reads;
     private final FormSave save;
 
-    QuickController(Readers readers, FormPages pages, RecordReads reads, FormSave save) {
+    QuickController(Readers readers, FormPages pages, NewValues newValues, RecordReads reads, FormSave save) {
         this.readers = readers;
         this.pages = pages;
+        this.newValues = newValues;
         this.reads = reads;
         this.save = save;
     }
@@ -50,13 +53,15 @@ class QuickController {
     String begin(@PathVariable String objectName, Session session, HttpServletRequest request, Model model) {
         CatalogObject object = creatable(session, objectName);
         FormFields fields = FormFields.brief(session, object);
-        FormValues values = NewValues.of(session, fields.filled(), request);
-        return show(pages.create(readers.of(session, request), fields, values, Problems.NONE), object, model);
+        NewValues.Begun begun = newValues.of(session, object, fields.filled(), request);
+        Reader reader = readers.of(session, request);
+        return show(pages.create(reader, fields, begun.values(), Problems.NONE, begun.base()), object, model);
     }
 
     @PostMapping
     String create(
             @PathVariable String objectName,
+            @RequestParam(defaultValue = "{}") String base,
             Session session,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -64,16 +69,16 @@ class QuickController {
         CatalogObject object = creatable(session, objectName);
         Reader reader = readers.of(session, request);
         FormFields fields = FormFields.brief(session, object);
-        FormBase nothing = FormBase.of(FormValues.EMPTY);
-        FormValues submitted = FormReading.submitted(request, fields.filled(), nothing);
-        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, nothing);
+        FormBase begun = FormBase.parse(base);
+        FormValues submitted = FormReading.submitted(request, fields.filled(), begun);
+        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, begun);
         FormSave.Result result = save.save(
                 session, new RecordChange.Insert(object.name(), values), LayoutCheck.missing(fields, submitted));
         if (result.id().isPresent()) {
             return created(session, object, result.id().getAsLong(), model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(pages.create(reader, fields, submitted, result.problems()), object, model);
+        return show(pages.create(reader, fields, submitted, result.problems(), begun), object, model);
     }
 
     private String created(Session session, CatalogObject object, long id, Model model) {

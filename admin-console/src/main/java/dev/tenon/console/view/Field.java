@@ -83,7 +83,7 @@ public record Field(
 
     /** Another record: its id, the name shown, and where to look for others. */
     public static Field lookup(String name, String label, String value, String valueLabel, Url url) {
-        return of(name, label, new Input.Lookup(value, valueLabel, url, "search"));
+        return of(name, label, new Input.Lookup(value, valueLabel, url, "search", List.of()));
     }
 
     public static Field upload(String name, String label, String accept) {

@@ -142,8 +142,16 @@ public sealed interface Input {
         }
     }
 
-    /** Another record, found by typing: {@code url?q=} answers with the macro {@code #lookupOptions}. */
-    record Lookup(String value, String label, Url url, String icon) implements Input {
+    /**
+     * Another record, found by typing: {@code url?q=} answers with the macro {@code #lookupOptions}.
+     *
+     * @param given names of other controls of the form on which the offer depends; they are sent along
+     */
+    record Lookup(String value, String label, Url url, String icon, List<String> given) implements Input {
+        public Lookup {
+            given = List.copyOf(given);
+        }
+
         @Override
         public String kind() {
             return "lookup";

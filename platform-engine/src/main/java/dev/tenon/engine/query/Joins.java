@@ -97,6 +97,16 @@ final class Joins {
         return new Value(overEnds(path, (alias, end) -> behind(alias, end.object(), end.field())), true);
     }
 
+    /** What a formula of the root reads. */
+    String value(List<FieldRoute> routes) {
+        return firstOf(ROOT, routes).sql();
+    }
+
+    /** What a formula over the root gives. */
+    String value(FormulaTemplate template) {
+        return rendered(ROOT, template).sql();
+    }
+
     /** The id of the record that a path ends in. */
     String recordId(ResolvedPath path) {
         return path.visible() ? overEnds(path, (alias, end) -> alias + "." + ID) : "null";

@@ -5,6 +5,8 @@ import dev.tenon.engine.query.Joins.Deleted;
 import dev.tenon.engine.security.AccessControl;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.formula.Calculation;
+import dev.tenon.metadata.formula.Source;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.object.SystemFields;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +32,7 @@ public final class NameSearch {
 
     private final AccessControl control;
     private final Statements statements;
+    private final FormulaTemplates formulas = new FormulaTemplates();
 
     /** A record that was found. */
     public record Hit(CatalogObject object, long id, String name) {}
@@ -42,27 +47,42 @@ public final class NameSearch {
         ReadAccess access = new ReadAccess(session, control);
         List<CatalogObject> objects =
                 session.catalog().allObjects().stream().filter(access::object).toList();
-        return search(access, objects, text, limit);
+        return search(access, objects, text, limit, Optional.empty());
+    }
+
+    /**
+     * Which records a lookup offers: those for which a checked formula over them is true.
+     *
+     * @param given what it reads of the record that is edited; blank ones are missing
+     */
+    public record Filter(Calculation condition, Map<Source.Global, Object> given) {
+        public Filter {
+            given = Map.copyOf(given);
+        }
     }
 
     /** What a lookup to these objects offers: names that fit; without a text the records that were changed last. */
-    public List<Hit> suggest(Session session, List<ApiName> targets, String text, int limit) {
+    public List<Hit> suggest(
+            Session session, List<ApiName> targets, String text, int limit, Optional<Filter> filter) {
         ReadAccess access = new ReadAccess(session, control);
         List<CatalogObject> objects = targets.stream()
                 .flatMap(target -> session.catalog().object(target).stream())
                 .filter(access::object)
                 .toList();
-        return text.isBlank() ? latest(access, objects, limit) : search(access, objects, text, limit);
+        return text.isBlank()
+                ? latest(access, objects, limit, filter)
+                : search(access, objects, text, limit, filter);
     }
 
-    private List<Hit> search(ReadAccess access, List<CatalogObject> objects, String text, int limit) {
+    private List<Hit> search(
+            ReadAccess access, List<CatalogObject> objects, String text, int limit, Optional<Filter> filter) {
         String bounded = text.strip().replace("\0", "");
         bounded = bounded.substring(0, Math.min(MAX_TEXT, bounded.length()));
         if (bounded.isEmpty()) {
             return List.of();
         }
         List<String> words = List.of(BLANKS.split(bounded, MAX_WORDS));
-        List<Hit> hits = union(access, objects, CANDIDATES, (sql, name) -> {
+        List<Hit> hits = union(access, objects, CANDIDATES, filter, (sql, name) -> {
             for (String word : words) {
                 sql.add(" and " + name + " ilike ").value("%" + LikePattern.literal(word) + "%");
             }
@@ -70,11 +90,11 @@ public final class NameSearch {
         return best(hits, bounded, limit);
     }
 
-    private List<Hit> latest(ReadAccess access, List<CatalogObject> objects, int limit) {
+    private List<Hit> latest(ReadAccess access, List<CatalogObject> objects, int limit, Optional<Filter> filter) {
         String changed =
                 Joins.ROOT + "." + PhysicalNames.quote(PhysicalNames.of(SystemFields.LAST_MODIFIED_DATE.name()));
         String order = " order by " + changed + " desc nulls last, " + Joins.ROOT + "." + Joins.ID + " desc nulls last";
-        List<Hit> hits = union(access, objects, limit, (sql, name) -> sql.add(order));
+        List<Hit> hits = union(access, objects, limit, filter, (sql, name) -> sql.add(order));
         return hits.subList(0, Math.min(limit, hits.size()));
     }
 
@@ -84,7 +104,8 @@ public final class NameSearch {
         void add(SqlText sql, String nameColumn);
     }
 
-    private List<Hit> union(ReadAccess access, List<CatalogObject> objects, int each, Tail tail) {
+    private List<Hit> union(
+            ReadAccess access, List<CatalogObject> objects, int each, Optional<Filter> filter, Tail tail) {
         if (objects.isEmpty()) {
             return List.of();
         }
@@ -94,7 +115,9 @@ public final class NameSearch {
             sql.add(sql.isEmpty() ? "(" : " union all (")
                     .add("select " + Joins.ROOT + "." + Joins.ID + ", " + name + " from ")
                     .add(PhysicalNames.table(access.session().org(), object))
-                    .add(" " + Joins.ROOT + " where " + name + " is not null");
+                    .add(" " + Joins.ROOT);
+            String condition = filter.map(found -> joined(sql, access, object, found)).orElse("");
+            sql.add(" where " + name + " is not null" + condition);
             Joins.visible(sql, Joins.ROOT, object, access, Deleted.HIDDEN);
             tail.add(sql, name);
             sql.add(" limit " + each + ")");
@@ -106,6 +129,15 @@ public final class NameSearch {
             }
         });
         return hits;
+    }
+
+    /** Joins what a condition reads, and gives the condition. */
+    private String joined(SqlText sql, ReadAccess access, CatalogObject object, Filter filter) {
+        Joins joins = new Joins(access, Deleted.HIDDEN, formulas);
+        String condition = joins.value(
+                TemplateWriting.condition(access.session().catalog(), object, filter.condition(), filter.given()));
+        joins.render(sql);
+        return " and (" + condition + ")";
     }
 
     private static Hit hit(List<CatalogObject> objects, long id, String name) {

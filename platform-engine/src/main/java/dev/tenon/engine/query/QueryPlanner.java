@@ -131,12 +131,10 @@ public final class QueryPlanner {
         return new SqlPlan(select, List.of(new Rendering(session, select, where).all(among)));
     }
 
-    /** The statement that reads what stands behind the relations of records that need not be saved, in no order. */
-    SqlPlan unsaved(Session session, Unsaved records, List<FieldPath> paths) {
-        Query query = Query.of(records.object(), paths);
-        SelectPlan select = select(session, query);
-        return new SqlPlan(
-                select, List.of(new Rendering(session, select, where(session, query, select)).unsaved(records)));
+    /** What reads what stands behind the relations of records that need not be saved. */
+    UnsavedPlan unsaved(Session session, Unsaved records, List<FieldPath> paths) {
+        Joins joins = new Joins(new ReadAccess(session, control), Deleted.HIDDEN, formulas);
+        return UnsavedPlan.of(session.catalog(), joins, records, paths);
     }
 
     /** The statement that counts up to so many rows. */

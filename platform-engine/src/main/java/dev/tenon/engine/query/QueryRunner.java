@@ -11,12 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,23 +114,22 @@ public final class QueryRunner {
     }
 
     /**
-     * What stands behind these paths, all of them across parents, for records that need not be saved: a row for each, in
-     * their order.
+     * What stands behind these paths, all of them across parents, for records that need not be saved: for each the values of
+     * the paths. Read as formulas read: by the choice of who defined them.
      */
-    public List<Row> fetchBehind(Session session, Unsaved records, List<FieldPath> paths) {
+    public List<List<@Nullable Object>> fetchBehind(Session session, Unsaved records, List<FieldPath> paths) {
         return upToDate(session, current -> behind(current, records, paths));
     }
 
-    private List<Row> behind(Session session, Unsaved records, List<FieldPath> paths) {
-        SqlPlan plan = planner.unsaved(session, records, paths);
-        List<Row> rows = new ArrayList<>(records.targets().size());
-        statements.query(plan.statements().getFirst(), result -> {
+    private List<List<@Nullable Object>> behind(Session session, Unsaved records, List<FieldPath> paths) {
+        UnsavedPlan plan = planner.unsaved(session, records, paths);
+        Map<Long, List<@Nullable Object>> byPlace = new TreeMap<>();
+        statements.query(plan.statement(), result -> {
             while (result.next()) {
-                rows.add(row(plan.select(), result, reading(session)));
+                byPlace.put(result.getLong(1), Slot.readAll(plan.slots(), result, reading(session)));
             }
         });
-        rows.sort(Comparator.comparingLong(Row::id));
-        return rows;
+        return List.copyOf(byPlace.values());
     }
 
     /** One record; empty if it does not exist, is deleted, or is out of the session's sight. */

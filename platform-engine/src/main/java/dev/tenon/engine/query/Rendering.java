@@ -52,14 +52,6 @@ final class Rendering {
         return new Statement(sql.sql(), sql.values(), where.searchesTexts());
     }
 
-    /** The same for records that are not in the table. */
-    Statement unsaved(Unsaved records) {
-        SqlText sql =
-                new SqlText().add("select ").add(select.columns()).add(" from ").add(records.table());
-        where.joins().render(sql);
-        return new Statement(sql.sql(), sql.values(), false);
-    }
-
     /** One number, at most the cap. */
     Statement count(long cap, int offset) {
         SqlText sql = new SqlText().add("select count(*) from (select 1 from ").add(table());

@@ -17,21 +17,26 @@ import dev.tenon.script.formula.sql.SqlSink;
 import dev.tenon.script.formula.sql.Surrounding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the template of one formula field. */
 final class TemplateWriting implements SqlSink {
+    private static final String SOURCE = "$Source";
+
     private final Catalog catalog;
     private final CatalogObject object;
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
+    private final Map<Source.Global, Object> given;
 
-    private TemplateWriting(Catalog catalog, CatalogObject object) {
+    private TemplateWriting(Catalog catalog, CatalogObject object, Map<Source.Global, Object> given) {
         this.catalog = catalog;
         this.object = object;
+        this.given = given;
     }
 
     static FormulaTemplate write(Catalog catalog, CatalogObject object, CatalogField field, Calculation formula) {
-        TemplateWriting writing = new TemplateWriting(catalog, object);
+        TemplateWriting writing = new TemplateWriting(catalog, object, Map.of());
         ResultShape.Around shape = ResultShape.sql(field.type());
         writing.text(shape.before());
         if (FormulaSql.write(formula, writing) != FormulaSql.Outcome.WRITTEN) {
@@ -40,6 +45,21 @@ final class TemplateWriting implements SqlSink {
         writing.text(shape.after());
         writing.endText();
         return new FormulaTemplate(field.name(), writing.pieces);
+    }
+
+    /**
+     * A condition over records of this object.
+     *
+     * @param given the values of names that begin with {@code $Source}; blank ones are missing
+     */
+    static FormulaTemplate condition(
+            Catalog catalog, CatalogObject object, Calculation condition, Map<Source.Global, Object> given) {
+        TemplateWriting writing = new TemplateWriting(catalog, object, given);
+        if (FormulaSql.writeCondition(condition, writing) != FormulaSql.Outcome.WRITTEN) {
+            throw new IllegalStateException("the check let pass a condition over " + object.name());
+        }
+        writing.endText();
+        return new FormulaTemplate(object.name(), writing.pieces);
     }
 
     @Override
@@ -86,6 +106,10 @@ final class TemplateWriting implements SqlSink {
     }
 
     private Piece global(Source.Global global, ValueType type) {
+        if (global.path().getFirst().equalsIgnoreCase(SOURCE)) {
+            Object value = given.get(global);
+            return new FormulaTemplate.Text(value == null ? "null" : SqlLiteral.of(value, type));
+        }
         if (!SessionGlobals.isOfUser(global)) {
             return new FormulaTemplate.OfSession(new Asked.Global(global.path(), type));
         }

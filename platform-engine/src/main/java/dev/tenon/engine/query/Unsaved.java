@@ -23,16 +23,13 @@ public record Unsaved(ApiName object, List<CatalogField> relations, List<List<@N
 
     /** In the place of the object's table; the id of each is its position, from 1. */
     SqlText table() {
-        SqlText sql = new SqlText()
-                .add("(select u.*, 0::bigint as ")
-                .add(PhysicalNames.quote(PhysicalNames.VERSION))
-                .add(" from unnest(");
+        SqlText sql = new SqlText().add("unnest(");
         for (int i = 0; i < relations.size(); i++) {
             sql.add(i == 0 ? "" : ", ").value(column(i)).add("::bigint[]");
         }
         String names = relations.stream().map(PhysicalNames::column).collect(Collectors.joining(", "));
         String id = PhysicalNames.quote(PhysicalNames.of(SystemFields.ID.name()));
-        return sql.add(") with ordinality as u(" + names + ", " + id + ")) " + Joins.ROOT);
+        return sql.add(") with ordinality as " + Joins.ROOT + "(" + names + ", " + id + ")");
     }
 
     private Long[] column(int relation) {

@@ -32,20 +32,35 @@ final class Defaults {
 
     /** Before the hooks: what a new record has if nobody says otherwise. */
     void give(SaveBatch batch) {
-        batch.draftsByObject().forEach((object, drafts) -> {
+        batch.allDraftsByObject().forEach((object, drafts) -> {
             List<RecordDraft> fresh = drafts.stream().filter(RecordDraft::isNew).toList();
             if (!fresh.isEmpty()) {
-                Map<Column, Object> constants =
-                        constants(batch.session().catalog(), fresh.getFirst().columns());
-                fresh.forEach(draft -> give(batch.session(), draft, constants));
+                begin(batch.session(), batch.formulaWork(), object, fresh);
             }
+            nameWholes(drafts);
         });
-        nameWholes(batch);
     }
 
-    private static void give(Session session, RecordDraft draft, Map<Column, Object> constants) {
+    static void begin(Session session, FormulaWork work, CatalogObject object, List<RecordDraft> fresh) {
+        Map<Column, Object> constants =
+                constants(session.catalog(), fresh.getFirst().columns());
+        fresh.forEach(draft -> give(session, draft, constants, Turn.BEFORE_FORMULAS));
+        nameWholes(fresh);
+        FormulaDefaults.give(work, object, fresh);
+        fresh.forEach(draft -> give(session, draft, constants, Turn.AFTER_FORMULAS));
+    }
+
+    /** Formulas see the constants of other fields; where a formula gives nothing, its own field's come last. */
+    private enum Turn {
+        BEFORE_FORMULAS,
+        AFTER_FORMULAS
+    }
+
+    private static void give(Session session, RecordDraft draft, Map<Column, Object> constants, Turn turn) {
         constants.forEach((column, value) -> {
-            if (!draft.isTouched(column)) {
+            boolean waits = turn == Turn.BEFORE_FORMULAS
+                    && column.field().def().defaultFormula().isPresent();
+            if (!waits && !draft.isTouched(column)) {
                 draft.put(column, value);
             }
         });
@@ -96,7 +111,7 @@ final class Defaults {
 
     /** After the hooks, for those that will be written: ids, numbers and stamps. */
     void stamp(SaveBatch batch) {
-        nameWholes(batch);
+        batch.draftsByObject().values().forEach(Defaults::nameWholes);
         batch.draftsByObject().forEach((object, drafts) -> {
             Instant now = batch.session().now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
             List<RecordDraft> fresh = drafts.stream().filter(RecordDraft::isNew).toList();
@@ -139,16 +154,14 @@ final class Defaults {
         }
     }
 
-    private static void nameWholes(SaveBatch batch) {
-        batch.draftsByObject()
-                .values()
-                .forEach(drafts -> drafts.forEach(draft -> {
-                    for (Column column : draft.columns().all()) {
-                        if (column.field().type() instanceof FieldType.PersonName) {
-                            draft.put(column, whole(draft, column.field().def()));
-                        }
-                    }
-                }));
+    private static void nameWholes(List<RecordDraft> drafts) {
+        for (RecordDraft draft : drafts) {
+            for (Column column : draft.columns().all()) {
+                if (column.field().type() instanceof FieldType.PersonName) {
+                    draft.put(column, whole(draft, column.field().def()));
+                }
+            }
+        }
     }
 
     private static @Nullable String whole(RecordDraft draft, FieldDef name) {

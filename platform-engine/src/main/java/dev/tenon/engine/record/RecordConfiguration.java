@@ -2,6 +2,8 @@ package dev.tenon.engine.record;
 
 import dev.tenon.engine.catalog.Catalogs;
 import dev.tenon.engine.postgres.DatabaseSettings;
+import dev.tenon.engine.query.NameSearch;
+import dev.tenon.engine.query.QueryRunner;
 import dev.tenon.engine.query.ValueReader;
 import dev.tenon.metadata.access.SystemRight;
 import java.time.Clock;
@@ -40,6 +42,16 @@ class RecordConfiguration {
                 encryption,
                 hooks.orderedStream().toList(),
                 listeners.orderedStream().toList());
+    }
+
+    @Bean
+    LookupCandidates lookupCandidates(NameSearch names, QueryRunner runner, FieldEncryption encryption) {
+        return new LookupCandidates(names, runner, encryption);
+    }
+
+    @Bean
+    FirstValues firstValues(QueryRunner runner, FieldEncryption encryption) {
+        return new FirstValues(runner, encryption);
     }
 
     @Bean

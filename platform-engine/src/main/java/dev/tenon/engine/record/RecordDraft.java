@@ -12,6 +12,7 @@ import dev.tenon.metadata.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,16 @@ public final class RecordDraft {
             case Coerced.Reference ignored ->
                 throw new IllegalArgumentException("a hook sets " + field + " by id, not by a field of its target");
         }
+    }
+
+    /** Takes over what fits, and leaves out the rest: for looks at a record that nobody saves yet. */
+    void putUnderstood(Map<String, Raw> given) {
+        given.forEach((name, raw) -> object().field(name).ifPresent(field -> {
+            Column column = columns.find(field.name().key());
+            if (column != null && coerce(field, raw) instanceof Coerced.Value understood) {
+                put(column, understood.value());
+            }
+        }));
     }
 
     /** Refuses this record; in a batch of which each is for itself, the others are saved. */

@@ -1,11 +1,17 @@
 package dev.tenon.engine.record;
 
 import dev.tenon.engine.catalog.Catalogs;
+import dev.tenon.engine.query.QueryPlanner;
+import dev.tenon.engine.query.QueryRunner;
+import dev.tenon.engine.query.Statements;
+import dev.tenon.engine.query.ValueReader;
 import dev.tenon.engine.record.Drafting.DraftingStores;
 import dev.tenon.engine.record.SaveBatch.Item;
+import dev.tenon.engine.security.AccessControl;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public class RecordSaver {
     private static final int MAX_DEPTH = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SaveSteps steps;
     private final Removal removal;
@@ -48,10 +55,17 @@ public class RecordSaver {
         DraftingStores drafting = new DraftingStores(store, keys, columns, conflicts, encryption);
         Leases leases = new Leases(new LeaseStore(database.counters()));
         RecordCheck check = new RecordCheck(new UniqueCheck(keys), new RelationCheck(relations));
+        QueryRunner runner = new QueryRunner(
+                new QueryPlanner(new AccessControl()),
+                new Statements(records, PATIENCE),
+                database.catalogs(),
+                ValueReader.MASKED);
+        SaveFormulas formulas = new SaveFormulas(
+                new RecordFormulas(columns), runner, new RuleCheck(new LookupStore(records, runner)));
         BinDrafts binDrafts = new BinDrafts(store, columns, encryption);
         DeletionStore deletions = new DeletionStore(records);
         return new RecordSaver(
-                new SaveSteps(new FieldAccess(), drafting, new Defaults(leases), hooks, check, changes),
+                new SaveSteps(new FieldAccess(), drafting, new Defaults(leases), hooks, check, formulas, changes),
                 new Removal(binDrafts, deletions, leases),
                 new Restoring(binDrafts, deletions),
                 new SaveTransactions(database.transactions()),

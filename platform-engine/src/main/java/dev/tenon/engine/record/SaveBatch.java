@@ -18,6 +18,7 @@ final class SaveBatch {
     private final SaveMode mode;
     private final List<Item> items;
     private final List<Item> whole;
+    private @Nullable FormulaWork formulaWork;
 
     /** What is done with the records of a batch. */
     enum Work {
@@ -172,6 +173,18 @@ final class SaveBatch {
         return scope.session();
     }
 
+    /** What its formulas know, once {@link #begin} was called. */
+    FormulaWork formulaWork() {
+        if (formulaWork == null) {
+            throw new IllegalStateException("formulas were not begun");
+        }
+        return formulaWork;
+    }
+
+    void begin(FormulaWork work) {
+        formulaWork = work;
+    }
+
     SaveMode mode() {
         return mode;
     }
@@ -206,6 +219,14 @@ final class SaveBatch {
             }
         });
         return drafts;
+    }
+
+    /** All drafts by object, also refused values and no changes at all, for what is told at once; without conflicts and the like. */
+    Map<CatalogObject, List<RecordDraft>> allDraftsByObject() {
+        return items.stream()
+                .filter(item -> item.hasDraft() && item.problems.isEmpty())
+                .collect(Collectors.groupingBy(
+                        Item::object, LinkedHashMap::new, Collectors.mapping(Item::draft, Collectors.toList())));
     }
 
     /** False once it is clear that nothing will be kept. */

@@ -18,6 +18,7 @@ final class SaveSteps {
     private final Defaults defaults;
     private final List<SaveHook> hooks;
     private final RecordCheck check;
+    private final SaveFormulas formulas;
     private final ChangeStore changes;
 
     SaveSteps(
@@ -26,12 +27,14 @@ final class SaveSteps {
             Defaults defaults,
             List<SaveHook> hooks,
             RecordCheck check,
+            SaveFormulas formulas,
             ChangeStore changes) {
         this.access = access;
         this.drafting = drafting;
         this.defaults = defaults;
         this.hooks = List.copyOf(hooks);
         this.check = check;
+        this.formulas = formulas;
         this.changes = changes;
     }
 
@@ -43,6 +46,7 @@ final class SaveSteps {
                 defaults,
                 Stream.concat(hooks.stream(), Stream.of(more)).toList(),
                 check,
+                formulas,
                 changes);
     }
 
@@ -52,6 +56,7 @@ final class SaveSteps {
 
     void coerce(SaveBatch batch) {
         new Drafting(batch, drafting).coerce();
+        batch.begin(formulas.work(batch.session()));
         defaults.give(batch);
     }
 
@@ -64,10 +69,12 @@ final class SaveSteps {
     }
 
     void check(SaveBatch batch) {
+        List<RuleCheck.Case> cases = formulas.rules().cases(batch);
         batch.items().stream()
                 .filter(Item::hasDraft)
                 .forEach(item -> RecordCheck.alone(batch.session().catalog(), item.draft()));
         check.withOthers(batch);
+        formulas.rules().judge(batch, cases);
     }
 
     void store(SaveBatch batch) {

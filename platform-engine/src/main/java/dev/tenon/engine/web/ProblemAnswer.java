@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problems as the API's clients expect them: always a JSON array of message, code, fields; path and line where known. */
 @Component
 public class ProblemAnswer {
+    private static final String RULE = "FIELD_CUSTOM_VALIDATION_EXCEPTION";
+
     private final JsonMapper json;
 
     public ProblemAnswer(JsonMapper json) {
@@ -32,7 +34,7 @@ public class ProblemAnswer {
         json.writeValue(response.getOutputStream(), body(Problems.of(problem), request.getLocale()));
     }
 
-    /** The body in this language. {@code fields} is there for problems of fields only. */
+    /** The body in this language. {@code fields} is there for problems of fields, and for rules, whose place it is. */
     public List<Map<String, Object>> body(Problems problems, Locale locale) {
         List<Map<String, Object>> body = new ArrayList<>();
         for (Problem problem : problems) {
@@ -41,6 +43,8 @@ public class ProblemAnswer {
             entry.put("errorCode", problem.code());
             if (!problem.path().isEmpty()) {
                 entry.put("fields", List.of(problem.path()));
+            } else if (problem.code().equals(RULE)) {
+                entry.put("fields", List.of());
             }
             if (problem.place() != null) {
                 entry.put("file", problem.place().file());

@@ -6,6 +6,7 @@ import dev.tenon.engine.query.NameSearch.Hit;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.object.ApiName;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,20 +55,20 @@ class NameSearchIntegrationTests {
         assertThat(search.search(reader, "a", 20))
                 .extracting(hit -> hit.object().name().value())
                 .containsOnly("Deal__c", "User");
-        assertThat(search.suggest(reader, List.of(ApiName.of("Account")), "acme", 5))
+        assertThat(search.suggest(reader, List.of(ApiName.of("Account")), "acme", 5, Optional.empty()))
                 .isEmpty();
     }
 
     @Test
     void aLookupOffersWhatFitsOrWhatIsNew() {
         List<ApiName> targets = List.of(ApiName.of("Account"), ApiName.of("Visit__c"), ApiName.of("Unknown__c"));
-        assertThat(search.suggest(deals.session(), targets, "ward", 5))
+        assertThat(search.suggest(deals.session(), targets, "ward", 5, Optional.empty()))
                 .extracting(Hit::name)
                 .containsExactly("Ward round");
-        assertThat(search.suggest(deals.session(), targets, " ", 2))
+        assertThat(search.suggest(deals.session(), targets, " ", 2, Optional.empty()))
                 .extracting(Hit::name)
                 .containsExactly("Acme", "Globex");
-        assertThat(search.suggest(deals.session(), targets, "", 5))
+        assertThat(search.suggest(deals.session(), targets, "", 5, Optional.empty()))
                 .extracting(Hit::name)
                 .containsExactly("Acme", "Globex", "Ward round");
     }

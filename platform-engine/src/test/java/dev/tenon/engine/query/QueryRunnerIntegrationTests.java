@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,22 +114,19 @@ class QueryRunnerIntegrationTests {
                         Arrays.asList(null, acme, id("User", 8))));
         dataSource.reset();
 
-        List<Row> rows = runner.fetchBehind(
-                session(),
+        List<List<@Nullable Object>> values = runner.fetchBehind(
+                deals.session(QueryWorld.reader(List.of("Visit__c"))),
                 records,
                 Stream.of("Account__r.Name", "Account__r.Parent.Industry", "What__r.Name", "Owner.Name")
                         .map(FieldPath::of)
                         .toList());
 
         assertThat(dataSource.statements()).isEqualTo(1);
-        assertThat(rows)
-                .extracting(Row::values)
+        assertThat(values)
                 .containsExactly(
                         List.of("Acme", "Finance", "Ward round", "Zhang San"),
                         Arrays.asList(null, null, null, null),
                         Arrays.asList(null, null, "Acme", null));
-        assertThat(rows.getFirst().parentId("Account__r")).hasValue(acme);
-        assertThat(rows.get(1).parentId("Account__r")).isEmpty();
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.tenon.metadata.object.Blanks;
 import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.object.LookupFilter;
 import dev.tenon.metadata.object.ObjectDef;
 import dev.tenon.metadata.object.OnDelete;
 import dev.tenon.metadata.object.PicklistSource;
 import dev.tenon.metadata.object.PicklistValue;
+import dev.tenon.metadata.object.ValidationRule;
 import dev.tenon.metadata.text.Label;
 import java.util.List;
 import java.util.Optional;
@@ -96,5 +98,20 @@ public final class Definitions {
 
     public static FieldDef withDefault(FieldDef field, String value) {
         return field.withDefaultValue(Optional.of(value));
+    }
+
+    /** The value that a new record has in this field if nobody says another. */
+    public static FieldDef withDefaultFormula(FieldDef field, String formula) {
+        return field.withDefaultFormula(Optional.of(formula));
+    }
+
+    /** A rule with a message in both languages, at the record. */
+    public static ValidationRule rule(String name, String condition, String en, String zh) {
+        return new ValidationRule(ApiName.of(name), true, condition, Label.of(en, zh), Optional.empty(), "");
+    }
+
+    /** A filter of a lookup, with the product's words. */
+    public static FieldDef filtered(FieldDef lookup, String condition) {
+        return lookup.withLookupFilter(Optional.of(new LookupFilter(condition, true, Label.EMPTY)));
     }
 }

@@ -5,12 +5,14 @@ import dev.tenon.console.view.Html;
 import dev.tenon.console.view.Input;
 import dev.tenon.console.view.Option;
 import dev.tenon.console.view.Url;
+import dev.tenon.engine.record.LookupCandidates;
 import dev.tenon.metadata.access.SystemRight;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.object.PicklistValue;
+import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.object.SystemFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,11 +164,15 @@ final class FieldControls {
     private Field lookup(CatalogObject object, CatalogField field, FieldType.Relation relation, FormValues form) {
         String name = field.name().value();
         boolean person = relation.targets().contains(SystemFields.USER);
+        Url url = Url.path("o", object.name(), "lookup", name).with("create", "true");
         Input input = new Input.Lookup(
                 form.text(name),
                 form.name(name).orElse(""),
-                Url.path("o", object.name(), "lookup", name).with("create", "true"),
-                person ? "user-round" : "search");
+                form.record().isPresent() ? url.with("record", RecordId.format(form.record().getAsLong())) : url,
+                person ? "user-round" : "search",
+                LookupCandidates.given(reader.catalog(), object, field).stream()
+                        .map(given -> given.name().value())
+                        .toList());
         return Field.of(name, reader.say(field.def().shown()), input);
     }
 

@@ -11,14 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a form holds: the text of each control by field, and the names behind the ids of its lookups. Several choices stand
  * in one text, joined by {@code ;}.
+ *
+ * @param record the record that is edited, if it exists already
  */
-public record FormValues(Map<String, String> texts, Map<String, String> names) {
+public record FormValues(Map<String, String> texts, Map<String, String> names, OptionalLong record) {
 
     public static final FormValues EMPTY = new FormValues(Map.of(), Map.of());
+
+    public FormValues(Map<String, String> texts, Map<String, String> names) {
+        this(texts, names, OptionalLong.empty());
+    }
 
     public FormValues {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -64,13 +71,18 @@ public record FormValues(Map<String, String> texts, Map<String, String> names) {
     public FormValues with(String field, String text) {
         Map<String, String> more = new LinkedHashMap<>(texts);
         more.put(key(field), text);
-        return new FormValues(more, names);
+        return new FormValues(more, names, record);
     }
 
     public FormValues named(String field, String name) {
         Map<String, String> more = new LinkedHashMap<>(names);
         more.put(key(field), name);
-        return new FormValues(texts, more);
+        return new FormValues(texts, more, record);
+    }
+
+    /** The same values, those of this record. */
+    public FormValues of(long id) {
+        return new FormValues(texts, names, OptionalLong.of(id));
     }
 
     static String key(String field) {
