@@ -10,10 +10,10 @@ create or replace function formula.to_double(x numeric) returns float8 immutable
 return case when abs(x) < 1e-300 then 0 else x::float8 end;
 
 -- The shortest digits that give the double back.
-create or replace function formula.from_double(x float8) returns numeric immutable strict parallel safe language sql
+create or replace function formula.from_double(x float8) returns numeric immutable parallel safe language sql
 return formula.bounded(x::text::numeric);
 
-create or replace function formula.nearest(x numeric) returns numeric immutable strict parallel safe language sql
+create or replace function formula.nearest(x numeric) returns numeric immutable parallel safe language sql
 return formula.from_double(formula.to_double(x));
 
 -- All digits of the nearest double, read from its bits: sign, 11 bits of exponent, 52 of mantissa.
@@ -38,8 +38,10 @@ end $$;
 create or replace function formula.working_scale(x numeric) returns integer immutable strict parallel safe language sql
 return 50 + greatest(0, -formula.magnitude(x));
 
-create or replace function formula.sqrt(x numeric) returns numeric immutable strict parallel safe language sql
-return case when x >= 0 then formula.from_double(sqrt(formula.to_double(x))) end;
+create or replace function formula.sqrt(x numeric) returns numeric immutable strict parallel safe language plpgsql as $$
+begin
+  return case when x >= 0 then sqrt(formula.to_double(x))::text::numeric end;
+end $$;
 
 create or replace function formula.exp(x numeric) returns numeric immutable strict parallel safe language plpgsql as $$
 declare

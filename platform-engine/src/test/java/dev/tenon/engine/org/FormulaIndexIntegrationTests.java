@@ -57,6 +57,25 @@ class FormulaIndexIntegrationTests {
         assertThat(plan(sql(weighted) + " > 100")).doesNotContain("formula.");
     }
 
+    @Test
+    void theDatabaseHasRoomForTheDeepestFormulas() {
+        Calculation deep = number("amount");
+        for (int i = 1; i < 400; i++) {
+            deep = apply(i % 2 == 0 ? NumberOperation.CEILING : NumberOperation.NEGATE, deep);
+        }
+        assertThat(plan(sql(deep) + " > 100")).contains("Seq Scan");
+        Calculation chain = number("amount");
+        for (int i = 1; i < 2_000; i++) {
+            chain = apply(NumberOperation.ADD, chain, number("parts"));
+        }
+        assertThat(plan(sql(chain) + " > 100")).contains("Seq Scan");
+        Calculation guarded = number("amount");
+        for (int i = 1; i < 60; i++) {
+            guarded = apply(NumberOperation.ZERO_IF_BLANK, apply(NumberOperation.DIVIDE, guarded, number("parts")));
+        }
+        assertThat(plan(sql(guarded) + " > 100")).contains("Seq Scan");
+    }
+
     private static String plan(String condition) {
         return String.join(
                 "\n",
