@@ -32,7 +32,7 @@ final class TestingNames implements FormulaNames {
 
     private final Map<String, Map.Entry<String, FormulaType>> types = new TreeMap<>();
 
-    private TestingNames(Map<String, FormulaType> types) {
+    TestingNames(Map<String, FormulaType> types) {
         types.forEach((name, type) -> this.types.put(name.toLowerCase(Locale.ROOT), Map.entry(name, type)));
     }
 
