@@ -6,6 +6,7 @@ import dev.tenon.engine.security.AccessControl;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.SystemRight;
 import dev.tenon.metadata.catalog.CatalogChange;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,17 @@ public class Deployer {
     private final BusyTables busyTables = new BusyTables();
     private final PublishedCatalogs catalogs;
     private final IndexBuilder indexes;
+    private final List<DeployListener> listeners;
 
     public Deployer(
-            @Qualifier("ddlDataSource") DataSource ddlDataSource, PublishedCatalogs catalogs, IndexBuilder indexes) {
+            @Qualifier("ddlDataSource") DataSource ddlDataSource,
+            PublishedCatalogs catalogs,
+            IndexBuilder indexes,
+            List<DeployListener> listeners) {
         this.transaction = new DeployTransaction(ddlDataSource, catalogs);
         this.catalogs = catalogs;
         this.indexes = indexes;
+        this.listeners = List.copyOf(listeners);
     }
 
     /**
@@ -44,6 +50,7 @@ public class Deployer {
         if (applied.leftIndexes()) {
             indexes.buildSoon(session.org());
         }
+        listeners.forEach(listener -> listener.deployed(session, applied.result().catalog()));
         return applied.result();
     }
 }

@@ -136,12 +136,17 @@ public class RecordSaver {
     }
 
     private void walk(SaveBatch batch) {
+        List<RecordSaved.Change> saved = batch.scope().saved();
+        int before = saved.size();
         for (SaveBatch part : batch.parts()) {
             switch (part.work()) {
                 case WRITE -> write(part);
                 case REMOVE -> remove(part);
                 case RESTORE -> restore(part);
             }
+        }
+        if (batch.scope().depth() == 0 && batch.isGood()) {
+            steps.settle(batch, List.copyOf(saved.subList(before, saved.size())));
         }
     }
 

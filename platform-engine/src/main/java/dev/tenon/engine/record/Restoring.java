@@ -59,7 +59,7 @@ final class Restoring {
         }
         ids.forEach((object, some) -> restore(batch, object, some));
         ids.forEach((object, some) -> masters(session, object, some, rootOf));
-        relink(session, byDeletion.keySet());
+        relink(batch, byDeletion.keySet());
         store.forget(session.org(), byDeletion.keySet());
     }
 
@@ -117,15 +117,24 @@ final class Restoring {
         }
     }
 
-    private void relink(Session session, Set<Long> deletions) {
+    private void relink(SaveBatch batch, Set<Long> deletions) {
+        Session session = batch.session();
         Map<Long, List<Cleared>> byField = store.cleared(session.org(), deletions).stream()
                 .collect(Collectors.groupingBy(Cleared::fieldId, HashMap::new, Collectors.toList()));
         byField.forEach((fieldId, cleared) -> {
             int number = RecordId.objectNumber(cleared.getFirst().recordId());
             Optional<CatalogObject> object = session.catalog().objectByNumber(number);
             object.flatMap(found -> found.fieldById(fieldId))
-                    .ifPresent(field -> store.relink(session.org(), object.get(), field, cleared, session.now()));
+                    .ifPresent(field -> relink(batch, object.get(), field, cleared));
         });
+    }
+
+    private void relink(SaveBatch batch, CatalogObject object, CatalogField field, List<Cleared> cleared) {
+        store.relink(batch.session().org(), object, field, cleared, batch.session().now());
+        cleared.forEach(one -> batch.scope()
+                .saved()
+                .add(new RecordSaved.Change(
+                        RecordDraft.Kind.UPDATE, object.name(), one.recordId(), Set.of(field.name()))));
     }
 
     private static Problem wentAlong(Item item, @org.jspecify.annotations.Nullable Deletion with) {

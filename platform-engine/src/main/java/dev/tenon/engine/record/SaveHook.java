@@ -13,4 +13,10 @@ public interface SaveHook {
 
     /** In the same transaction, after the rows are written: may refuse drafts, and save other records through the scope. */
     default void afterSave(SaveScope scope, List<RecordDraft> drafts) {}
+
+    /**
+     * Once at the end of a save that came through a door, before it commits, with all that was written: by its drafts, by hooks,
+     * by deletions that took details along or emptied lookups. May change rows of the engine's own making; refuses nothing.
+     */
+    default void settle(SaveScope scope, List<RecordSaved.Change> changes) {}
 }

@@ -5,6 +5,9 @@ import dev.tenon.engine.record.SaveBatch.Item;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.FieldType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,10 +108,20 @@ final class SaveSteps {
     }
 
     private static RecordSaved.Change change(RecordDraft draft) {
-        Set<ApiName> fields = draft.isNew()
-                ? Set.of()
-                : draft.changedFields().stream().map(CatalogField::name).collect(Collectors.toSet());
-        return new RecordSaved.Change(draft.kind(), draft.object().name(), draft.id(), fields);
+        if (draft.isNew()) {
+            return new RecordSaved.Change(
+                    draft.kind(), draft.object().name(), draft.id(), Set.of());
+        }
+        Set<ApiName> fields = new HashSet<>();
+        Map<ApiName, Long> left = new HashMap<>();
+        for (CatalogField field : draft.changedFields()) {
+            fields.add(field.name());
+            if (field.type() instanceof FieldType.Relation
+                    && draft.old(field.name().value()) instanceof Long before) {
+                left.put(field.name(), before);
+            }
+        }
+        return new RecordSaved.Change(draft.kind(), draft.object().name(), draft.id(), fields, left);
     }
 
     void afterSave(SaveBatch batch) {
@@ -116,6 +129,13 @@ final class SaveSteps {
             if (batch.mayWrite()) {
                 batch.draftsByObject().values().forEach(drafts -> hook.afterSave(batch.scope(), drafts));
             }
+        }
+    }
+
+    /** The last step of a save that came through a door. */
+    void settle(SaveBatch batch, List<RecordSaved.Change> changes) {
+        if (!changes.isEmpty()) {
+            hooks.forEach(hook -> hook.settle(batch.scope(), changes));
         }
     }
 }

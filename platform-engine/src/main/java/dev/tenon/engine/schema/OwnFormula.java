@@ -21,14 +21,23 @@ import java.util.Optional;
  *
  * @param stableExpression the same with ids for names: it stays when a field is renamed
  */
-record OwnFormula(String expression, String stableExpression) {
+public record OwnFormula(String expression, String stableExpression) {
 
     /** Empty if it reads more than its own record, or something that changes by itself. */
-    static Optional<OwnFormula> of(Catalog catalog, CatalogObject object, CatalogField field) {
+    public static Optional<OwnFormula> of(Catalog catalog, CatalogObject object, CatalogField field) {
         try {
             return Optional.of(new OwnFormula(
                     new Writing(catalog, object, Naming.COLUMNS).written(field),
                     new Writing(catalog, object, Naming.IDS).written(field)));
+        } catch (NotOwn e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A condition over the columns of one table; empty where {@link #of} is. */
+    public static Optional<String> condition(Catalog catalog, CatalogObject object, Calculation condition) {
+        try {
+            return Optional.of(new Writing(catalog, object, Naming.COLUMNS).written(condition));
         } catch (NotOwn e) {
             return Optional.empty();
         }
@@ -61,6 +70,14 @@ record OwnFormula(String expression, String stableExpression) {
 
         String written(CatalogField field) {
             formula(field);
+            return sql.toString();
+        }
+
+        String written(Calculation calculation) {
+            if (!FormulaSql.isImmutable(calculation)) {
+                throw new NotOwn("changes by itself");
+            }
+            FormulaSql.write(calculation, this);
             return sql.toString();
         }
 

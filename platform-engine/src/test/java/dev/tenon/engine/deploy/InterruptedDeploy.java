@@ -42,13 +42,13 @@ final class InterruptedDeploy {
             PublishedCatalogs catalogs = new PublishedCatalogs(database.records());
             Sessions sessions = new Sessions(orgs, catalogs, database.records(), Clock.systemUTC());
             IndexBuilder indexes = new IndexBuilder(database.ddl(), catalogs);
-            Deployer deployer = new Deployer(database.ddl(), catalogs, indexes);
+            Deployer deployer = new Deployer(database.ddl(), catalogs, indexes, List.of());
             OrgProvisioner provisioner = new OrgProvisioner(
                     orgs, database.ddl(), List.of(new SystemObjects(deployer, sessions, indexes)), Clock.systemUTC());
             provisioner.upgradeAll();
             Org org = provisioner.provision(ORG, ORG);
             deployer.deploy(sessions.system(org), put(object("Kept__c", text("City__c"))), DeployOptions.apply());
-            new Deployer(new StopsBeforeCommit(database.ddl()), catalogs, indexes)
+            new Deployer(new StopsBeforeCommit(database.ddl()), catalogs, indexes, List.of())
                     .deploy(
                             sessions.system(org),
                             new CatalogChange.All(List.of(

@@ -51,7 +51,7 @@ public final class EngineFixture {
         this.catalogs = new PublishedCatalogs(records());
         this.sessions = new Sessions(orgs, catalogs, records(), clock);
         this.indexes = new IndexBuilder(ddl(), catalogs);
-        this.deployer = new Deployer(ddl(), catalogs, indexes);
+        this.deployer = new Deployer(ddl(), catalogs, indexes, List.of());
         SystemObjects system = new SystemObjects(deployer, sessions, indexes);
         this.provisioner = new OrgProvisioner(orgs, ddl(), List.of(system), clock);
         Platform.isReady();
