@@ -20,7 +20,12 @@ record FieldKey(String key, Control control, String otherwise) {
         VALUE_SET,
         CONTROLLING_FIELD,
         ON_DELETE,
-        MASK
+        MASK,
+        /** What computes the field. */
+        FORMULA,
+        /** What a new record begins with. */
+        DEFAULT_FORMULA,
+        BLANKS
     }
 
     static List<FieldKey> of(FieldKind kind) {
@@ -35,9 +40,22 @@ record FieldKey(String key, Control control, String otherwise) {
         }
         if (mayHaveDefault(kind)) {
             keys.add(new FieldKey("default", Control.TEXT, ""));
+            keys.add(new FieldKey("defaultFormula", Control.DEFAULT_FORMULA, ""));
         }
         keys.add(flag("trackHistory", false));
+        if (mayBeComputed(kind)) {
+            keys.add(new FieldKey("formula", Control.FORMULA, ""));
+            keys.add(new FieldKey("blanks", Control.BLANKS, ""));
+        }
         return List.copyOf(keys);
+    }
+
+    /** True for the types that a formula can give. */
+    private static boolean mayBeComputed(FieldKind kind) {
+        return switch (kind) {
+            case TEXT, NUMBER, CURRENCY, PERCENT, CHECKBOX, DATE, DATE_TIME, TIME -> true;
+            default -> false;
+        };
     }
 
     /** The keys that belong to one kind. */
@@ -128,8 +146,20 @@ record FieldKey(String key, Control control, String otherwise) {
                 Optional.of(PostedForm.text(form, key))
                         .filter(text -> !text.isEmpty())
                         .map(FieldKey::number);
-            case TEXT, AREA, OBJECT, VALUE_SET, CONTROLLING_FIELD, ON_DELETE, MASK ->
+            case TEXT,
+                AREA,
+                OBJECT,
+                VALUE_SET,
+                CONTROLLING_FIELD,
+                ON_DELETE,
+                MASK,
+                FORMULA,
+                DEFAULT_FORMULA ->
                 Optional.<Object>of(PostedForm.text(form, key)).filter(text -> !text.equals(""));
+            case BLANKS ->
+                Optional.<Object>of(PostedForm.text(form, key))
+                        .filter(text -> !text.equals("")
+                                && !PostedForm.text(form, "formula").isEmpty());
         };
     }
 

@@ -132,6 +132,8 @@ class ObjectsController {
         model.addAttribute("crumbs", List.of(Link.of(text.get("setup.objects"), SetupSection.OBJECTS.url())));
         model.addAttribute("object", objects.view(target, text));
         model.addAttribute("grid", fields(target, text));
+        model.addAttribute("rules", RuleRows.grid(target, text));
+        model.addAttribute("newRuleUrl", Url.of(objects.url(target) + "/rules/new"));
         model.addAttribute("parked", parkedFields(session, target));
         model.addAttribute(
                 "uses",

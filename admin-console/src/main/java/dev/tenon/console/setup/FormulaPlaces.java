@@ -1,0 +1,67 @@
+package dev.tenon.console.setup;
+
+import dev.tenon.console.view.Url;
+import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.catalog.FormulaPlace;
+import dev.tenon.metadata.object.ApiName;
+import dev.tenon.metadata.object.Blanks;
+import dev.tenon.metadata.object.FieldKind;
+import dev.tenon.metadata.object.FieldType;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/** The places of formulas as editors address them: an object, a use, and what the form around the formula says. */
+final class FormulaPlaces {
+    private FormulaPlaces() {}
+
+    /** For what the formula is written. */
+    enum Use {
+        FIELD,
+        DEFAULT,
+        VALIDATION,
+        CONDITION;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Use> ofKey(String key) {
+            return Arrays.stream(values()).filter(use -> use.key().equals(key)).findFirst();
+        }
+    }
+
+    /** Where an editor of such a formula asks. */
+    static Url url(ApiName object, Use use) {
+        return Url.path("setup", "formulas", object, use.key());
+    }
+
+    static FormulaPlace of(CatalogObject object, Use use, MultiValueMap<String, String> form) {
+        return switch (use) {
+            case FIELD ->
+                FormulaPlace.field(
+                        object.name(),
+                        type(form),
+                        PostedForm.text(form, "blanks").equals("blank") ? Blanks.AS_BLANK : Blanks.AS_ZERO);
+            case DEFAULT -> FormulaPlace.defaultValue(object.name(), type(form));
+            case VALIDATION -> FormulaPlace.validationRule(object.name());
+            case CONDITION -> FormulaPlace.formCondition(object.name());
+        };
+    }
+
+    /** A type of the kind that is chosen in the form; its digits and lengths do not matter to the check. */
+    private static FieldType type(MultiValueMap<String, String> form) {
+        FieldKind kind = FieldKind.ofKey(PostedForm.text(form, "type")).orElse(FieldKind.TEXT);
+        return switch (kind) {
+            case NUMBER -> new FieldType.Number(FieldType.MAX_DIGITS, 0);
+            case CURRENCY -> new FieldType.Currency(FieldType.MAX_DIGITS, 2);
+            case PERCENT -> new FieldType.Percent(FieldType.MAX_DIGITS, 2);
+            case CHECKBOX -> new FieldType.Checkbox();
+            case DATE -> new FieldType.Date();
+            case DATE_TIME -> new FieldType.DateTime();
+            case TIME -> new FieldType.Time();
+            default -> new FieldType.Text(FieldType.MAX_TEXT, false);
+        };
+    }
+}
