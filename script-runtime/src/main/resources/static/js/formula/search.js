@@ -124,11 +124,14 @@ export const includes = (all, value) => value !== null && (all?.includes(value) 
 export const countChoices = (all) => number(all?.length ?? 0);
 
 /** 15 characters get their 3 of checksum, anything else stays. */
-export const casesafeid = strict((id) => ([...id].length === 15 ? id + checksum([...id]) : id));
+export const casesafeid = strict((id) => {
+  const characters = [...id];
+  return characters.length === 15 ? id + checksum(characters) : id;
+});
 
-function checksum(id) {
+function checksum(characters) {
   return [0, 5, 10]
-    .map((group) => [...Array(5).keys()].filter((each) => /[A-Z]/.test(id[group + each])))
+    .map((group) => [...Array(5).keys()].filter((each) => /^[A-Z]$/.test(characters[group + each])))
     .map((uppers) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[uppers.reduce((flags, each) => flags | (1 << each), 0)])
     .join('');
 }

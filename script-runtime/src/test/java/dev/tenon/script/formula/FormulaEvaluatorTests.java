@@ -169,10 +169,7 @@ class FormulaEvaluatorTests {
     }
 
     private static @Nullable Object inASave(Calculation calculation) {
-        return switch (FormulaEvaluator.of(calculation, new Saving()).evaluate("new", AROUND)) {
-            case Outcome.Value computed -> computed.value();
-            case Outcome.Failed failed -> failed.failure().reason();
-        };
+        return Trees.value(calculation, new Saving(), "new");
     }
 
     /** A save of a record whose name changes. */

@@ -192,6 +192,37 @@ class JavaScriptAgreementTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".*",
+                "a|bc|",
+                "(a|b)*c",
+                "(a*)*b",
+                "[^a-c]{2,3}",
+                "(?i)ab+c?",
+                "a{0,2}b{2,}",
+                "(ab){2}",
+                "(ab){0}c",
+                "^\\d{2}-\\w+$",
+                "[\\u4e00-\\u9fff]+",
+                "((a?)+b)?c{1}",
+                "[a-",
+                "👋.+"
+            })
+    void regularExpressions(String pattern) {
+        Pair pair = pair(apply(TextOperation.REGEX, field("T", ValueType.TEXT), Trees.text(pattern)), Trees.AROUND);
+        pair.agree(Map.of());
+        for (String text :
+                "a b c ab bc abc aab aabbb abab ababab c AB abcc 12-x 12- 中文 👋👋 xyz dd ddd dddd aaaa".split(" ")) {
+            pair.agree(Map.of("T", text));
+        }
+        pair.agree(Map.of("T", "a\nb"));
+        pair.agree(Map.of("T", "\u2028"));
+        pair.agree(Map.of("T", "\u0085"));
+    }
+
     private Pair pair(Calculation calculation, Surroundings around) {
         return new Pair(
                 FormulaEvaluator.of(calculation, Trees.binding()),

@@ -74,10 +74,12 @@ final class Trees {
     }
 
     static @Nullable Object value(Calculation calculation, Map<String, ?> record) {
-        Map<String, Object> values = new HashMap<>(record);
-        Object value = shown(FormulaEvaluator.of(calculation, binding()).evaluate(values, AROUND));
-        Object inJavaScript =
-                shown(JAVA_SCRIPT.translate(calculation, binding()).evaluate(values, AROUND));
+        return value(calculation, binding(), new HashMap<>(record));
+    }
+
+    static <R> @Nullable Object value(Calculation calculation, SourceBinding<R> binding, R record) {
+        Object value = shown(FormulaEvaluator.of(calculation, binding).evaluate(record, AROUND));
+        Object inJavaScript = shown(JAVA_SCRIPT.translate(calculation, binding).evaluate(record, AROUND));
         assertThat(inJavaScript).as("in JavaScript").isEqualTo(value);
         return value;
     }

@@ -4,6 +4,7 @@ import dev.tenon.metadata.formula.Calculation;
 import dev.tenon.metadata.formula.LogicOperation;
 import dev.tenon.metadata.formula.NumberOperation;
 import dev.tenon.metadata.formula.RecordOperation;
+import dev.tenon.metadata.formula.RegexPattern;
 import dev.tenon.metadata.formula.Source;
 import dev.tenon.metadata.formula.TextOperation;
 import dev.tenon.metadata.formula.TimeOperation;
@@ -127,11 +128,20 @@ final class ExpressionWriter {
 
     private void text(TextOperation operation, List<Calculation> operands) {
         if (operation == TextOperation.REGEX) {
-            out.append("f.regex(");
-            write(operands.getFirst());
-            out.append(',').append(RegexProgram.of(operands.get(1))).append(')');
+            regex(operands.getFirst(), operands.get(1));
         } else {
             call(Names.of(operation), operands);
+        }
+    }
+
+    private void regex(Calculation text, Calculation pattern) {
+        switch (RegexProgram.read(pattern)) {
+            case RegexPattern.Usable usable -> {
+                out.append("f.regex(");
+                write(text);
+                out.append(',').append(RegexProgram.of(usable.regex())).append(')');
+            }
+            case RegexPattern.Refused refused -> out.append("f.fail(\"PATTERN\")");
         }
     }
 

@@ -18,13 +18,16 @@ final class RegexProgram {
 
     private RegexProgram() {}
 
-    /** The two arguments in code; the pattern is a constant that the check has accepted. */
-    static String of(Calculation pattern) {
-        if (!(pattern instanceof Calculation.Constant constant)) {
-            throw new IllegalStateException("REGEX asks for a constant");
-        }
+    /** The pattern is a constant that the check has accepted. */
+    static RegexPattern read(Calculation pattern) {
+        return RegexPattern.parse(
+                pattern instanceof Calculation.Constant(String written, var type, var span) ? written : "");
+    }
+
+    /** The two arguments in code. */
+    static String of(Regex regex) {
         RegexProgram program = new RegexProgram();
-        program.add(RegexPattern.accepted(constant.value() instanceof String written ? written : ""));
+        program.add(regex);
         return list(program.sets.keySet().stream().toList()) + "," + list(program.steps);
     }
 
@@ -89,6 +92,6 @@ final class RegexProgram {
     }
 
     private static String list(List<String> parts) {
-        return String.join(",", parts).transform(all -> "[" + all + "]");
+        return "[" + String.join(",", parts) + "]";
     }
 }
