@@ -121,9 +121,8 @@ record RollUpSql(String lock, String recount, String differences, List<String> d
 
     private static String summed(Catalog catalog, RollUpGroup group, CatalogField field) {
         return field.def().isFormula()
-                ? OwnFormula.of(catalog, group.child(), field)
+                ? OwnFormula.summed(catalog, group.child(), field)
                         .orElseThrow(() -> new IllegalStateException("not its own: " + field.name()))
-                        .expression()
                 : PhysicalNames.column(field);
     }
 

@@ -27,17 +27,26 @@ public record OwnFormula(String expression, String stableExpression) {
     public static Optional<OwnFormula> of(Catalog catalog, CatalogObject object, CatalogField field) {
         try {
             return Optional.of(new OwnFormula(
-                    new Writing(catalog, object, Naming.COLUMNS).written(field),
-                    new Writing(catalog, object, Naming.IDS).written(field)));
+                    new Writing(catalog, object, Naming.COLUMNS, Zone.REFUSED).written(field),
+                    new Writing(catalog, object, Naming.IDS, Zone.REFUSED).written(field)));
         } catch (NotOwn e) {
             return Optional.empty();
         }
     }
 
-    /** A condition over the columns of one table; empty where {@link #of} is. */
+    /** What a roll-up sums up: like {@link #of}, but dates of date-times are those of UTC, whoever reads them. */
+    public static Optional<String> summed(Catalog catalog, CatalogObject object, CatalogField field) {
+        try {
+            return Optional.of(new Writing(catalog, object, Naming.COLUMNS, Zone.UTC).written(field));
+        } catch (NotOwn e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Which children a roll-up sums up, over the columns of their table; dates of date-times are those of UTC. */
     public static Optional<String> condition(Catalog catalog, CatalogObject object, Calculation condition) {
         try {
-            return Optional.of(new Writing(catalog, object, Naming.COLUMNS).written(condition));
+            return Optional.of(new Writing(catalog, object, Naming.COLUMNS, Zone.UTC).written(condition));
         } catch (NotOwn e) {
             return Optional.empty();
         }
@@ -46,6 +55,11 @@ public record OwnFormula(String expression, String stableExpression) {
     private enum Naming {
         COLUMNS,
         IDS
+    }
+
+    private enum Zone {
+        REFUSED,
+        UTC
     }
 
     private static final class NotOwn extends RuntimeException {
@@ -60,12 +74,14 @@ public record OwnFormula(String expression, String stableExpression) {
         private final Catalog catalog;
         private final CatalogObject object;
         private final Naming naming;
+        private final Zone zone;
         private final StringBuilder sql = new StringBuilder();
 
-        Writing(Catalog catalog, CatalogObject object, Naming naming) {
+        Writing(Catalog catalog, CatalogObject object, Naming naming, Zone zone) {
             this.catalog = catalog;
             this.object = object;
             this.naming = naming;
+            this.zone = zone;
         }
 
         String written(CatalogField field) {
@@ -74,9 +90,6 @@ public record OwnFormula(String expression, String stableExpression) {
         }
 
         String written(Calculation calculation) {
-            if (!FormulaSql.isImmutable(calculation)) {
-                throw new NotOwn("changes by itself");
-            }
             FormulaSql.write(calculation, this);
             return sql.toString();
         }
@@ -86,7 +99,7 @@ public record OwnFormula(String expression, String stableExpression) {
                     .ofField(object, field)
                     .map(Checked.Sound::calculation)
                     .orElseThrow(() -> new NotOwn("no formula"));
-            if (!FormulaSql.isImmutable(formula)) {
+            if (zone == Zone.REFUSED && !FormulaSql.isImmutable(formula)) {
                 throw new NotOwn("changes by itself");
             }
             ResultShape.Around shape = ResultShape.sql(field.type());
@@ -107,7 +120,10 @@ public record OwnFormula(String expression, String stableExpression) {
 
         @Override
         public void surrounding(Surrounding what) {
-            throw new NotOwn("needs " + what);
+            if (what != Surrounding.ZONE || zone == Zone.REFUSED) {
+                throw new NotOwn("needs " + what);
+            }
+            sql.append("'UTC'");
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.tenon.engine.rollup;
 
 import static dev.tenon.engine.testing.Definitions.currency;
 import static dev.tenon.engine.testing.Definitions.date;
+import static dev.tenon.engine.testing.Definitions.dateTime;
 import static dev.tenon.engine.testing.Definitions.field;
 import static dev.tenon.engine.testing.Definitions.formula;
 import static dev.tenon.engine.testing.Definitions.lookup;
@@ -233,6 +234,23 @@ class RollUpIntegrationTests {
         records.catchUp();
 
         assertThat(records.values("Box__c", box, "sum__c")).containsExactly("12.00");
+    }
+
+    @Test
+    void aDateOfADateTimeIsThatOfUtcForEveryReader() {
+        fixture.deploy(
+                object(
+                        "Line_Of_Calls__c",
+                        when(
+                                rollUp("Calls__c", COUNT, "Call__c", "Line__c", Summary.COUNT, ""),
+                                "DATEVALUE(At__c) = DATE(2026, 1, 31)")),
+                object("Call__c", lookup("Line__c", "Line_Of_Calls__c"), dateTime("At__c")));
+        records.catchUp();
+        long line = records.insert("Line_Of_Calls__c", "Name", "l");
+
+        records.insert("Call__c", "Name", "c", "Line__c", records.shown(line), "At__c", "2026-01-31T23:30:00Z");
+
+        assertThat(records.values("Line_Of_Calls__c", line, "calls__c")).containsExactly("1");
     }
 
     @Test
