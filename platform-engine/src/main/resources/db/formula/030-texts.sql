@@ -53,7 +53,7 @@ end $$;
 create or replace function formula.find(what text, t text, start numeric) returns numeric immutable parallel safe language sql
 return case
   when start is null then null
-  when start < 1 or what is null or t is null or strpos(substr(t, formula.whole(start, 1, 131073)), what) = 0 then 0
+  when what is null or t is null or strpos(substr(t, formula.whole(start, 1, 131073)), what) = 0 then 0
   else strpos(substr(t, formula.whole(start, 1, 131073)), what) + formula.whole(start, 1, 131073) - 1
 end;
 

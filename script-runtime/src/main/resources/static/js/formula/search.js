@@ -18,8 +18,8 @@ export const ends = (text, part) => (text ?? '').endsWith(part ?? '');
 /** The position in code points, 0 if it is not there. */
 export function find(what, text, from = number(1)) {
   if (from === null) return null;
-  const start = cut(from);
-  if (what === null || text === null || start < 1) return ZERO;
+  if (what === null || text === null) return ZERO;
+  const start = Math.max(1, cut(from));
   const found = indexOf(text, what, index(text, start - 1));
   return found < 0 ? ZERO : number(count(text.slice(0, found)) + 1);
 }

@@ -90,7 +90,11 @@ class FormulaDisagreementIntegrationTests {
                         "small powers of e",
                         apply(NUMBER, NumberOperation.EXP, number("-100")),
                         "0.00000000000000000000000000000000000000000003720075976020836"),
-                arguments("no smaller ones", apply(NUMBER, NumberOperation.EXP, number("-295")), "0"));
+                arguments("no smaller ones", apply(NUMBER, NumberOperation.EXP, number("-295")), "0"),
+                arguments(
+                        "nothing is found before the first character",
+                        apply(NUMBER, TextOperation.FIND, known("b"), text("lines"), number("-3")),
+                        "3"));
     }
 
     @ParameterizedTest(name = "{0}")

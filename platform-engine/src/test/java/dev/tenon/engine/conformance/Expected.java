@@ -1,6 +1,7 @@
 package dev.tenon.engine.conformance;
 
 import dev.tenon.engine.agreement.Answer;
+import dev.tenon.metadata.object.RecordId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -15,8 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An answer as a file writes it. */
-record Expected(String text) {
+/**
+ * An answer as a file writes it.
+ *
+ * @param others those of the trade's other back ends, for choices that are documented
+ */
+record Expected(String text, List<String> others) {
     /** Doubles have 15 digits that can be relied on, and functions of functions lose some of them. */
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-12");
 
@@ -31,6 +36,14 @@ record Expected(String text) {
                     "uuuu-MM-dd HH:mm:ss'Z'")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
             .toList();
+
+    Expected {
+        others = List.copyOf(others);
+    }
+
+    static Expected of(String text) {
+        return new Expected(text, List.of());
+    }
 
     /** Whether a formula that is blank, or that failed, is right. */
     boolean isNothing() {
@@ -60,6 +73,7 @@ record Expected(String text) {
                         .filter(wanted -> wanted.toInstant(ZoneOffset.UTC).equals(found))
                         .isPresent();
             case LocalTime found -> time(text).filter(found::equals).isPresent();
+            case Long id -> RecordId.format(id).startsWith(text);
             default -> value.toString().equals(text);
         };
     }

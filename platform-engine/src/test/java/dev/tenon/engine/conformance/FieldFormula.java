@@ -18,7 +18,7 @@ final class FieldFormula {
             case PERCENT ->
                 new Calculation.Apply(NumberOperation.PERCENT, List.of(formula), ValueType.NUMBER, formula.span());
             case CHECKBOX -> new Calculation.Or(List.of(formula), formula.span());
-            case NUMBER, CURRENCY, TEXT, PICKLIST, CHOICES, DATE, DATETIME, TIME, RECORD -> formula;
+            case NUMBER, CURRENCY, TEXT, PICKLIST, CHOICES, DATE, DATETIME, TIME, RECORD, LOCATION -> formula;
         };
     }
 

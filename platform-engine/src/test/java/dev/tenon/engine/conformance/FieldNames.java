@@ -17,7 +17,9 @@ record FieldNames(List<Field> fields) implements FormulaNames {
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .findFirst()
-                .map(field -> new Named.Value(source(field), type(field.type())));
+                .map(field -> field.type() == InputType.LOCATION
+                        ? Place.named(field)
+                        : new Named.Value(source(field), type(field.type())));
     }
 
     private static Source source(Field field) {
@@ -38,6 +40,7 @@ record FieldNames(List<Field> fields) implements FormulaNames {
             case DATETIME -> FormulaType.DATETIME;
             case TIME -> FormulaType.TIME;
             case RECORD -> FormulaType.RECORD;
+            case LOCATION -> FormulaType.LOCATION;
         };
     }
 

@@ -21,7 +21,9 @@ enum InputType {
     DATE(ValueType.DATE),
     DATETIME(ValueType.DATETIME),
     TIME(ValueType.TIME),
-    RECORD(ValueType.RECORD);
+    RECORD(ValueType.RECORD),
+    /** Two numbers; see {@link Place}. */
+    LOCATION(ValueType.NUMBER);
 
     private final ValueType valueType;
 
@@ -55,6 +57,7 @@ enum InputType {
                     case "datetime" -> DATETIME;
                     case "timeonly", "time" -> TIME;
                     case "entityid", "id", "reference", "lookup" -> RECORD;
+                    case "location", "geolocation" -> LOCATION;
                     default -> null;
                 });
     }
@@ -69,6 +72,7 @@ enum InputType {
         }
         return switch (this) {
             case NUMBER, CURRENCY, PERCENT -> new BigDecimal(text.strip());
+            case LOCATION -> Place.of(text);
             case TEXT, PICKLIST -> text;
             case CHOICES -> Stream.of(text.split(";")).map(String::strip).toList();
             case CHECKBOX -> Boolean.valueOf(text.strip().toLowerCase(Locale.ROOT));

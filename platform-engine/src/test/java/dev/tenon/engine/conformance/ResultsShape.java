@@ -112,11 +112,13 @@ final class ResultsShape {
 
     private static Expected expected(JsonNode expected, Treatment treatment) throws Unsaid {
         JsonNode answers = expected.has(treatment.word) ? expected.path(treatment.word) : expected;
-        String found = Stream.concat(ANSWERS.stream().map(answers::path), Stream.of(answers))
+        List<String> found = Stream.concat(ANSWERS.stream().map(answers::path), Stream.of(answers))
                 .filter(JsonNode::isValueNode)
                 .map(answer -> answer.isNull() ? "null" : answer.asString())
-                .findFirst()
-                .orElseThrow(() -> new Unsaid("no answer for blanks as " + treatment.word));
-        return new Expected(found);
+                .toList();
+        if (found.isEmpty()) {
+            throw new Unsaid("no answer for blanks as " + treatment.word);
+        }
+        return new Expected(found.getFirst(), found.subList(1, found.size()));
     }
 }

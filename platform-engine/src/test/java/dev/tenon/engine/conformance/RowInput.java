@@ -18,7 +18,7 @@ record RowInput(List<Field> columns) {
         for (int i = 0; i < columns.size(); i++) {
             Object value = value(columns.get(i), i < texts.size() ? texts.get(i) : "");
             if (value != null) {
-                values.put(columns.get(i).name(), value);
+                Place.put(values, columns.get(i), value);
             }
         }
         return new Row(values);

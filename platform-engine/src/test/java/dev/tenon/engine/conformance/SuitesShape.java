@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Lines with a {@code suite}: a formula, the value of each name, and what is documented as its result. */
 final class SuitesShape {
+    private static final List<InputType> GUESSES = List.of(
+            InputType.NUMBER, InputType.TEXT, InputType.DATE, InputType.DATETIME, InputType.CHECKBOX, InputType.TIME);
+
     private final Asking asking;
     private final Tally tally;
 
@@ -24,27 +28,47 @@ final class SuitesShape {
         String label = where + " / " + suite.path("context").asString("");
         try {
             Map<String, Object> values = new HashMap<>();
-            List<Field> fields = new ArrayList<>();
             for (Map.Entry<String, JsonNode> identifier :
                     suite.path("identifiers").properties()) {
-                Field field = Field.input(identifier.getKey(), type(identifier.getValue()));
-                fields.add(field);
-                put(values, field, identifier.getValue().path("value"));
+                put(
+                        values,
+                        field(identifier, InputType.NUMBER),
+                        identifier.getValue().path("value"));
             }
-            Question question =
-                    new Question(label, line.path("formula").asString(), Blanks.AS_BLANK, fields, Optional.empty());
-            asking.ask(question, List.of(new Asking.Case("", new Row(values), expected(suite.path("expectedResult")))));
+            Asking.Case only = new Asking.Case("", new Row(values), expected(suite.path("expectedResult")));
+            asking.ask(question(label, line), List.of(only));
         } catch (Unsaid e) {
             tally.skip(asking.checks(), label, e.reason());
         }
     }
 
-    /** Of a name that is blank the files do not say the type; the documented formulas ask only whether it is blank. */
-    private static InputType type(JsonNode identifier) throws Unsaid {
-        String said = identifier.path("dataType").asString("null");
-        return said.equals("null")
-                ? InputType.NUMBER
+    /** Of names that are blank the files do not say the type: it is the first with which the formula makes sense. */
+    private static Question question(String label, JsonNode line) throws Unsaid {
+        Question first = question(label, line, InputType.NUMBER);
+        for (InputType guess : GUESSES) {
+            Question question = question(label, line, guess);
+            if (Compiling.of(question) instanceof Compiling.Compiled) {
+                return question;
+            }
+        }
+        return first;
+    }
+
+    private static Question question(String label, JsonNode line, InputType ofBlanks) throws Unsaid {
+        List<Field> fields = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> identifier :
+                line.path("suite").path("identifiers").properties()) {
+            fields.add(field(identifier, ofBlanks));
+        }
+        return new Question(label, line.path("formula").asString(), Blanks.AS_BLANK, fields, Optional.empty());
+    }
+
+    private static Field field(Map.Entry<String, JsonNode> identifier, InputType ofBlanks) throws Unsaid {
+        String said = identifier.getValue().path("dataType").asString("null");
+        InputType type = said.equals("null")
+                ? ofBlanks
                 : InputType.named(said).orElseThrow(() -> new Unsaid("names of type " + said));
+        return Field.input(identifier.getKey(), type);
     }
 
     private static void put(Map<String, Object> values, Field field, JsonNode value) throws Unsaid {
@@ -52,23 +76,29 @@ final class SuitesShape {
             return;
         }
         try {
-            Object read = field.type().read(value.isValueNode() ? value.asString() : value.toString());
+            Object read = field.type().read(text(value));
             if (read != null) {
-                values.put(field.name(), read);
+                Place.put(values, field, read);
             }
         } catch (IllegalArgumentException e) {
             throw new Unsaid("the value of a name cannot be read: " + e.getMessage());
         }
     }
 
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(";"))
+                : value.isValueNode() ? value.asString() : value.toString();
+    }
+
     private static Expected expected(JsonNode result) throws Unsaid {
         JsonNode value = result.path("value");
         if (result.path("dataType").asString("").equals("error")) {
-            return new Expected("Error");
+            return Expected.of("Error");
         }
         if (value.isMissingNode() && !result.path("dataType").asString("").equals("null")) {
             throw new Unsaid("no expected value");
         }
-        return new Expected(value.isNull() || value.isMissingNode() ? "null" : value.asString());
+        return Expected.of(value.isNull() || value.isMissingNode() ? "null" : value.asString());
     }
 }

@@ -56,7 +56,7 @@ class FormulaFunctionsIntegrationTests {
             formula.number('1,5')                        | blank
             formula.number('1e999999999999')             | blank
             formula.find('b', 'abcb', 3)                 | 4
-            formula.find('b', 'abcb', 0)                 | 0
+            formula.find('b', 'abcb', 0)                 | 2
             """)
     void numbers(String call, @Nullable String value) {
         assertThat(text("trim_scale(" + call + ")"))

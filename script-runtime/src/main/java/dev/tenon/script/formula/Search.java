@@ -27,10 +27,10 @@ final class Search {
         if (operands.length > 2 && operands[2] == null) {
             return null;
         }
-        long from = operands.length > 2 ? Numbers.cut((BigDecimal) operands[2]) : 1;
+        long from = operands.length > 2 ? Math.max(1, Numbers.cut((BigDecimal) operands[2])) : 1;
         String what = Texts.orEmpty(operands[0]);
         String text = Texts.orEmpty(operands[1]);
-        if (what.isEmpty() || text.isEmpty() || from < 1) {
+        if (what.isEmpty() || text.isEmpty()) {
             return BigDecimal.ZERO;
         }
         int found = indexOf(text, what, Texts.index(text, from - 1));

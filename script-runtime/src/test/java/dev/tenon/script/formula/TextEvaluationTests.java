@@ -74,7 +74,7 @@ class TextEvaluationTests {
                 row(TextOperation.FIND, "0", null, "abc"),
                 row(TextOperation.FIND, "0", "a", null),
                 row(TextOperation.FIND, "3", "a", "aba", 2),
-                row(TextOperation.FIND, "0", "a", "aba", 0),
+                row(TextOperation.FIND, "1", "a", "aba", 0),
                 row(TextOperation.CONTAINS, true, "abc", "b"),
                 row(TextOperation.CONTAINS, true, null, null),
                 row(TextOperation.CONTAINS, false, null, "a"),
