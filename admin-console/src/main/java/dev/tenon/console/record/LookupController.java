@@ -80,8 +80,7 @@ class LookupController {
     /** The record that is edited; a form of a new one says none. */
     private static OptionalLong record(CatalogObject object, String id) {
         OptionalLong parsed = RecordId.parse(id);
-        boolean isOfObject =
-                parsed.isPresent() && RecordId.objectNumber(parsed.getAsLong()) == object.number();
+        boolean isOfObject = parsed.isPresent() && RecordId.objectNumber(parsed.getAsLong()) == object.number();
         return isOfObject ? parsed : OptionalLong.empty();
     }
 

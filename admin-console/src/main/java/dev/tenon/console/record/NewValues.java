@@ -55,12 +55,14 @@ class NewValues {
             }
         });
         Map<String, Object> found = new HashMap<>();
-        first.byFormula(session, object, given).forEach((field, value) -> found.put(field.name().value(), value));
+        first.byFormula(session, object, given)
+                .forEach((field, value) -> found.put(field.name().value(), value));
         List<CatalogField> open = fields.stream()
                 .filter(field -> found.containsKey(field.name().value()))
                 .filter(field -> begun.text(field.name().value()).isEmpty())
                 .toList();
-        FormValues computed = FormValues.stored(open, found::get, session.actor().zone());
+        FormValues computed =
+                FormValues.stored(open, found::get, session.actor().zone());
         FormValues values = begun;
         for (CatalogField field : open) {
             String name = field.name().value();

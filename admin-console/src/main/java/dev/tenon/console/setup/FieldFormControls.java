@@ -108,11 +108,14 @@ final class FieldFormControls {
                 Field.choices(name, label, form.texts(name), objects()).required();
             case VALUE_SET -> Field.choice(name, label, value, valueSets(), text.get("setup.field.ownValues"));
             case CONTROLLING_FIELD -> Field.choice(name, label, value, controllingFields(), text.get("setup.none"));
-            case FORMULA -> Field.formula(name, label, value, FormulaPlaces.url(object, FormulaPlaces.Use.FIELD)).wide();
+            case FORMULA ->
+                Field.formula(name, label, value, FormulaPlaces.url(object, FormulaPlaces.Use.FIELD))
+                        .wide();
             case DEFAULT_FORMULA ->
                 Field.formula(name, label, value, FormulaPlaces.url(object, FormulaPlaces.Use.DEFAULT))
                         .wide();
-            case BLANKS -> Field.choice(name, label, value.isEmpty() ? "zero" : value, words("blanks", "zero", "blank"), "");
+            case BLANKS ->
+                Field.choice(name, label, value.isEmpty() ? "zero" : value, words("blanks", "zero", "blank"), "");
             case ON_DELETE -> Field.choice(name, label, value, words("onDelete", "clear", "restrict", "cascade"), "");
             case MASK ->
                 Field.choice(

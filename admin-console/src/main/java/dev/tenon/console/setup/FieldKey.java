@@ -146,15 +146,7 @@ record FieldKey(String key, Control control, String otherwise) {
                 Optional.of(PostedForm.text(form, key))
                         .filter(text -> !text.isEmpty())
                         .map(FieldKey::number);
-            case TEXT,
-                AREA,
-                OBJECT,
-                VALUE_SET,
-                CONTROLLING_FIELD,
-                ON_DELETE,
-                MASK,
-                FORMULA,
-                DEFAULT_FORMULA ->
+            case TEXT, AREA, OBJECT, VALUE_SET, CONTROLLING_FIELD, ON_DELETE, MASK, FORMULA, DEFAULT_FORMULA ->
                 Optional.<Object>of(PostedForm.text(form, key)).filter(text -> !text.equals(""));
             case BLANKS ->
                 Optional.<Object>of(PostedForm.text(form, key))

@@ -40,9 +40,10 @@ record FormulaName(String name, String label, String type, boolean isParent) {
         String type = named.filter(Named.Value.class::isInstance)
                 .map(value -> ((Named.Value) value).type().label().in(locale))
                 .orElse("");
-        String label = PathResolution.of(catalog, object.name(), new FieldPath(steps)) instanceof PathResolution.Found found
-                ? found.field().def().shown().in(locale)
-                : "";
+        String label =
+                PathResolution.of(catalog, object.name(), new FieldPath(steps)) instanceof PathResolution.Found found
+                        ? found.field().def().shown().in(locale)
+                        : "";
         return new FormulaName(steps.getLast(), label, type, named.isEmpty());
     }
 }

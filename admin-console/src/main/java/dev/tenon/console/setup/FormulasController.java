@@ -68,7 +68,8 @@ class FormulasController {
                 .map(function -> new Function(
                         function.name(),
                         function.signature(),
-                        function.help().in(locale) + "\n" + function.blanksAndErrors().in(locale),
+                        function.help().in(locale) + "\n"
+                                + function.blanksAndErrors().in(locale),
                         function.example()))
                 .toList();
     }

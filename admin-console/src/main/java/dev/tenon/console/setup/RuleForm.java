@@ -73,7 +73,12 @@ record RuleForm(String name, boolean active, String condition, Label message, St
                         .withProblem(problem(problems, "condition", locale)),
                 message("en", text).required().withProblem(problem(problems, "message", locale)),
                 message("zh-CN", text),
-                Field.choice("field", text.get("setup.rule.field"), field, places(object, locale), text.get("setup.rule.record"))
+                Field.choice(
+                                "field",
+                                text.get("setup.rule.field"),
+                                field,
+                                places(object, locale),
+                                text.get("setup.rule.record"))
                         .withProblem(problem(problems, "field", locale)),
                 Field.area("description", text.get("setup.rule.description"), description));
     }
@@ -87,8 +92,10 @@ record RuleForm(String name, boolean active, String condition, Label message, St
 
     private static List<Option> places(CatalogObject object, Locale locale) {
         return object.fields().stream()
-                .filter(found -> found.origin() != CatalogField.Origin.SYSTEM && found.def().computation().isEmpty())
-                .map(found -> Option.of(found.name().value(), found.def().shown().in(locale)))
+                .filter(found -> found.origin() != CatalogField.Origin.SYSTEM
+                        && found.def().computation().isEmpty())
+                .map(found ->
+                        Option.of(found.name().value(), found.def().shown().in(locale)))
                 .toList();
     }
 

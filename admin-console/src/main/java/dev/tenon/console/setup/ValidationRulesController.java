@@ -124,9 +124,10 @@ class ValidationRulesController {
     }
 
     private Problems save(Session session, CatalogObject target, List<ValidationRule> rules) {
-        CatalogChange change = new CatalogChange.Put(
-                new Element.OfObject(target.def().withValidationRules(rules)), "");
-        return deployments.deploy(session, change, Deployments.Consent.NOT_ASKED) instanceof Deployments.Outcome.Refused refused
+        CatalogChange change =
+                new CatalogChange.Put(new Element.OfObject(target.def().withValidationRules(rules)), "");
+        return deployments.deploy(session, change, Deployments.Consent.NOT_ASKED)
+                        instanceof Deployments.Outcome.Refused refused
                 ? refused.problems()
                 : Problems.NONE;
     }

@@ -124,14 +124,16 @@ class RuleBrowserTests {
             page.open(server.url("/o/Rule_Visit__c/" + visit + "/edit"));
             page.find("#f-Doctor__c").fill("offered");
             assertThat(page.find("#f-Doctor__c-list [role=option][data-value]")).hasCount(1);
-            page.find("#f-Doctor__c-list [role=option]:has-text('Offered here')").click();
+            page.find("#f-Doctor__c-list [role=option]:has-text('Offered here')")
+                    .click();
 
             page.find("#f-House__c").fill("other");
             page.find("#f-House__c-list [role=option]:has-text('Other Clinic')").click();
             page.find(".form-actions.sticky .primary").click();
             assertThat(page.find("#f-Doctor__c-problem")).hasText("Not of this house");
             page.find("#f-Doctor__c").fill("offered");
-            page.find("#f-Doctor__c-list [role=option]:has-text('Offered there')").click();
+            page.find("#f-Doctor__c-list [role=option]:has-text('Offered there')")
+                    .click();
             page.find(".form-actions.sticky .primary").click();
             assertThat(page.find("main")).containsText("Offered there");
 

@@ -70,8 +70,9 @@ class FormulaSetupBrowserTests {
             page.open(server.url("/o/Parcel__c/new"));
             assertThat(page.find("main")).not().containsText("Per kilo*");
         }
-        org.assertj.core.api.Assertions.assertThat(
-                        api.query("SELECT Name FROM Parcel__c WHERE Per_kilo__c = 2.5").expect(200).text())
+        org.assertj.core.api.Assertions.assertThat(api.query("SELECT Name FROM Parcel__c WHERE Per_kilo__c = 2.5")
+                        .expect(200)
+                        .text())
                 .contains("Books");
     }
 

@@ -50,7 +50,8 @@ public class Deployer {
         if (applied.leftIndexes()) {
             indexes.buildSoon(session.org());
         }
-        listeners.forEach(listener -> listener.deployed(session, applied.result().catalog()));
+        listeners.forEach(
+                listener -> listener.deployed(session, applied.result().catalog()));
         return applied.result();
     }
 }

@@ -62,16 +62,13 @@ public final class NameSearch {
     }
 
     /** What a lookup to these objects offers: names that fit; without a text the records that were changed last. */
-    public List<Hit> suggest(
-            Session session, List<ApiName> targets, String text, int limit, Optional<Filter> filter) {
+    public List<Hit> suggest(Session session, List<ApiName> targets, String text, int limit, Optional<Filter> filter) {
         ReadAccess access = new ReadAccess(session, control);
         List<CatalogObject> objects = targets.stream()
                 .flatMap(target -> session.catalog().object(target).stream())
                 .filter(access::object)
                 .toList();
-        return text.isBlank()
-                ? latest(access, objects, limit, filter)
-                : search(access, objects, text, limit, filter);
+        return text.isBlank() ? latest(access, objects, limit, filter) : search(access, objects, text, limit, filter);
     }
 
     private List<Hit> search(
@@ -116,7 +113,8 @@ public final class NameSearch {
                     .add("select " + Joins.ROOT + "." + Joins.ID + ", " + name + " from ")
                     .add(PhysicalNames.table(access.session().org(), object))
                     .add(" " + Joins.ROOT);
-            String condition = filter.map(found -> joined(sql, access, object, found)).orElse("");
+            String condition =
+                    filter.map(found -> joined(sql, access, object, found)).orElse("");
             sql.add(" where " + name + " is not null" + condition);
             Joins.visible(sql, Joins.ROOT, object, access, Deleted.HIDDEN);
             tail.add(sql, name);

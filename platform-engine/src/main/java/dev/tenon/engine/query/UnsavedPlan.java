@@ -30,8 +30,7 @@ record UnsavedPlan(Statement statement, List<Slot> slots) {
             }
             columns.append(", ").append(joins.value(routes));
             slots.add(new Slot.Simple(
-                    slots.size() + 2,
-                    ColumnReader.of(routes.getFirst().field().type())));
+                    slots.size() + 2, ColumnReader.of(routes.getFirst().field().type())));
         }
         SqlText sql = new SqlText().add("select " + columns + " from ").add(records.table());
         joins.render(sql);

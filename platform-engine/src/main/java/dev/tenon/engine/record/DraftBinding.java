@@ -54,8 +54,8 @@ final class DraftBinding implements SourceBinding<DraftValues> {
     @Override
     public ValueReader<DraftValues> reader(Source source, ValueType type) {
         return switch (source) {
-            case Source.Field field -> lookup.map(found -> target(found, field.path()))
-                    .orElseGet(() -> own(field.path()));
+            case Source.Field field ->
+                lookup.map(found -> target(found, field.path())).orElseGet(() -> own(field.path()));
             case Source.Prior prior -> before(own(prior.path()));
             case Source.Global global -> global(global);
         };

@@ -35,8 +35,7 @@ final class FormulaDefaults {
 
     /** A value that was refused was said, too. */
     private static boolean isDue(RecordDraft draft, Default each) {
-        return !draft.isTouched(each.column())
-                && !draft.isBlamed(each.column().field());
+        return !draft.isTouched(each.column()) && !draft.isBlamed(each.column().field());
     }
 
     private static void give(FormulaWork work, Default each, DraftValues values) {

@@ -65,8 +65,7 @@ final class FormulaWork {
 
     /** Fetches what these drafts have behind their lookups, and what is asked of the user. */
     void load(CatalogObject object, Collection<DraftValues> drafts) {
-        parents(object)
-                .load(session, drafts.stream().map(DraftValues::targets).toList());
+        parents(object).load(session, drafts.stream().map(DraftValues::targets).toList());
     }
 
     /** After other records were saved in the same transaction, what was fetched before may be no longer true. */
@@ -78,12 +77,12 @@ final class FormulaWork {
     }
 
     void loadGlobals(Collection<Source.Global> wanted) {
-        List<Source.Global> unknown =
-                wanted.stream().filter(asked::add).filter(global -> !isUserId(global)).toList();
+        List<Source.Global> unknown = wanted.stream()
+                .filter(asked::add)
+                .filter(global -> !isUserId(global))
+                .toList();
         if (!unknown.isEmpty()) {
-            new SessionGlobals(runner)
-                    .values(session, unknown)
-                    .forEach((global, value) -> globals.put(global, value));
+            new SessionGlobals(runner).values(session, unknown).forEach((global, value) -> globals.put(global, value));
         }
     }
 

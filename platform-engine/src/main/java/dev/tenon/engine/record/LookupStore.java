@@ -49,8 +49,8 @@ final class LookupStore {
                 ? columns(session, returned, searched, texts)
                 : computed(session, returned, searched, texts);
         Map<String, Found> found = new HashMap<>();
-        values.forEach((text, all) -> found.put(
-                text, new Found(all.stream().filter(Objects::nonNull).toList(), all.size())));
+        values.forEach((text, all) ->
+                found.put(text, new Found(all.stream().filter(Objects::nonNull).toList(), all.size())));
         return found;
     }
 
@@ -85,12 +85,15 @@ final class LookupStore {
             Session session, CatalogField returned, Place searched, Collection<String> texts) {
         CatalogField id = searched.object().field("Id").orElseThrow();
         Map<String, List<@Nullable Object>> ids = columns(session, id, searched, texts);
-        List<Long> all =
-                ids.values().stream().flatMap(List::stream).map(Long.class::cast).toList();
+        List<Long> all = ids.values().stream()
+                .flatMap(List::stream)
+                .map(Long.class::cast)
+                .toList();
         Map<Long, @Nullable Object> byId = new HashMap<>();
         FieldPath path = FieldPath.of(returned.name().value());
         runner.fetch(session, searched.object().name(), all, List.of(path))
-                .forEach(row -> byId.put(row.id(), DraftValues.plain(row.values().getFirst())));
+                .forEach(
+                        row -> byId.put(row.id(), DraftValues.plain(row.values().getFirst())));
         Map<String, List<@Nullable Object>> values = new HashMap<>();
         ids.forEach((text, those) -> {
             List<@Nullable Object> found = new ArrayList<>();

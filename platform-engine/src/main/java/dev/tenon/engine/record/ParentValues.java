@@ -31,7 +31,8 @@ final class ParentValues {
     /** Asks for what is not known yet. */
     void load(Session session, Collection<List<@Nullable Long>> wanted) {
         Set<List<@Nullable Long>> unknown = new LinkedHashSet<>(wanted);
-        unknown.removeIf(targets -> rows.containsKey(targets) || targets.stream().allMatch(Objects::isNull));
+        unknown.removeIf(
+                targets -> rows.containsKey(targets) || targets.stream().allMatch(Objects::isNull));
         if (paths.isEmpty() || unknown.isEmpty()) {
             return;
         }

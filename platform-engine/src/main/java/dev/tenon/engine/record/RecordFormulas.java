@@ -52,7 +52,9 @@ final class RecordFormulas {
             this.columns = columns;
             this.sources = new DraftSources(
                     columns,
-                    field -> formulas.ofField(columns.object(), field).orElseThrow().calculation());
+                    field -> formulas.ofField(columns.object(), field)
+                            .orElseThrow()
+                            .calculation());
         }
 
         ObjectFormulas all() {

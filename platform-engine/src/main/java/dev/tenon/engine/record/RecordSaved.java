@@ -18,8 +18,7 @@ public record RecordSaved(Session session, List<Change> changes) {
      * @param fields by API name; none for what came or went whole
      * @param left the records that its changed lookups pointed at before
      */
-    public record Change(
-            RecordDraft.Kind kind, ApiName object, long id, Set<ApiName> fields, Map<ApiName, Long> left) {
+    public record Change(RecordDraft.Kind kind, ApiName object, long id, Set<ApiName> fields, Map<ApiName, Long> left) {
         public Change {
             fields = Set.copyOf(fields);
             left = Map.copyOf(left);

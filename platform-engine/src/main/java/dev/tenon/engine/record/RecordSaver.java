@@ -60,8 +60,8 @@ public class RecordSaver {
                 new Statements(records, PATIENCE),
                 database.catalogs(),
                 ValueReader.MASKED);
-        SaveFormulas formulas = new SaveFormulas(
-                new RecordFormulas(columns), runner, new RuleCheck(new LookupStore(records, runner)));
+        SaveFormulas formulas =
+                new SaveFormulas(new RecordFormulas(columns), runner, new RuleCheck(new LookupStore(records, runner)));
         BinDrafts binDrafts = new BinDrafts(store, columns, encryption);
         DeletionStore deletions = new DeletionStore(records);
         return new RecordSaver(

@@ -130,7 +130,8 @@ final class Restoring {
     }
 
     private void relink(SaveBatch batch, CatalogObject object, CatalogField field, List<Cleared> cleared) {
-        store.relink(batch.session().org(), object, field, cleared, batch.session().now());
+        store.relink(
+                batch.session().org(), object, field, cleared, batch.session().now());
         cleared.forEach(one -> batch.scope()
                 .saved()
                 .add(new RecordSaved.Change(

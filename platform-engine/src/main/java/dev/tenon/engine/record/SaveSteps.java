@@ -109,8 +109,7 @@ final class SaveSteps {
 
     private static RecordSaved.Change change(RecordDraft draft) {
         if (draft.isNew()) {
-            return new RecordSaved.Change(
-                    draft.kind(), draft.object().name(), draft.id(), Set.of());
+            return new RecordSaved.Change(draft.kind(), draft.object().name(), draft.id(), Set.of());
         }
         Set<ApiName> fields = new HashSet<>();
         Map<ApiName, Long> left = new HashMap<>();

@@ -38,7 +38,10 @@ final class Recounting {
             for (RollUpGroup group : groups.of(catalog).over(object)) {
                 if (group.isTouchedBy(children)) {
                     Set<Long> left = children.left(group.relation().name());
-                    next.add(group.parent().name(), group.fields(), parents(org, catalog, group, left, children.ids(), now));
+                    next.add(
+                            group.parent().name(),
+                            group.fields(),
+                            parents(org, catalog, group, left, children.ids(), now));
                 }
             }
         });

@@ -56,11 +56,11 @@ public class RollUpAudit {
         long values = 0;
         List<Finding> findings = new ArrayList<>();
         for (RollUpGroup group : all.inOrder()) {
-            values += store.rows(session.org(), group.parent()) * group.rollUps().size();
+            values +=
+                    store.rows(session.org(), group.parent()) * group.rollUps().size();
             differences(session, group).forEach(found -> findings.add(finding(group, found)));
         }
-        boolean pending =
-                !states.pending(session.org(), session.catalog(), all).isEmpty();
+        boolean pending = !states.pending(session.org(), session.catalog(), all).isEmpty();
         return new Report(values, findings, pending);
     }
 
@@ -73,8 +73,8 @@ public class RollUpAudit {
                     .distinct()
                     .toList();
             if (!parents.isEmpty()) {
-                transaction.executeWithoutResult(status ->
-                        recounting.recount(session.org(), session.catalog(), group, parents, session.now()));
+                transaction.executeWithoutResult(
+                        status -> recounting.recount(session.org(), session.catalog(), group, parents, session.now()));
             }
         }
         return before;

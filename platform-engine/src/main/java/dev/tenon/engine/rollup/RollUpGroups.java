@@ -37,7 +37,10 @@ record RollUpGroups(Map<ApiName, List<RollUpGroup>> byChild, Map<ApiName, List<C
                 byChild.put(object.name(), groups);
             }
             List<CatalogField> counted = object.fields().stream()
-                    .filter(field -> field.def().rollUp().filter(RollUpGroups::isZeroOfNothing).isPresent())
+                    .filter(field -> field.def()
+                            .rollUp()
+                            .filter(RollUpGroups::isZeroOfNothing)
+                            .isPresent())
                     .toList();
             if (!counted.isEmpty()) {
                 zeros.put(object.name(), counted);
@@ -49,7 +52,9 @@ record RollUpGroups(Map<ApiName, List<RollUpGroup>> byChild, Map<ApiName, List<C
     private static List<RollUpGroup> groups(CatalogObject child, List<RollUpField> rollUps) {
         Map<String, List<RollUpField>> together = new LinkedHashMap<>();
         rollUps.forEach(rollUp -> together.computeIfAbsent(
-                        rollUp.parent().name().key() + " " + rollUp.relation().name().key(), key -> new ArrayList<>())
+                        rollUp.parent().name().key() + " "
+                                + rollUp.relation().name().key(),
+                        key -> new ArrayList<>())
                 .add(rollUp));
         return together.values().stream()
                 .map(group -> new RollUpGroup(
@@ -84,7 +89,8 @@ record RollUpGroups(Map<ApiName, List<RollUpGroup>> byChild, Map<ApiName, List<C
             List<RollUpGroup> ready = left.stream()
                     .filter(group -> left.stream().noneMatch(other -> feeds(other, group)))
                     .toList();
-            // Two groups may feed each other by different fields: their order does not matter, what changes is carried on.
+            // Two groups may feed each other by different fields: their order does not matter, what changes is carried
+            // on.
             List<RollUpGroup> next = ready.isEmpty() ? List.copyOf(left) : ready;
             ordered.addAll(next);
             left.removeAll(next);

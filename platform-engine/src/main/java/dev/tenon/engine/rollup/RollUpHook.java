@@ -26,7 +26,8 @@ final class RollUpHook implements SaveHook {
         if (!zeros.isEmpty()) {
             drafts.stream()
                     .filter(RecordDraft::isNew)
-                    .forEach(draft -> zeros.forEach(field -> draft.set(field.name().value(), 0)));
+                    .forEach(draft ->
+                            zeros.forEach(field -> draft.set(field.name().value(), 0)));
         }
     }
 

@@ -63,7 +63,9 @@ record RollUpSql(String lock, String recount, String differences, List<String> d
             RollUpGroup group,
             List<String> values) {
         List<String> counted = IntStream.range(0, columns.size())
-                .mapToObj(i -> isZeroOfNothing(group.rollUps().get(i)) ? "case when s.id is null then 0 else s.v" + i + " end" : "s.v" + i)
+                .mapToObj(i -> isZeroOfNothing(group.rollUps().get(i))
+                        ? "case when s.id is null then 0 else s.v" + i + " end"
+                        : "s.v" + i)
                 .toList();
         String shown = IntStream.range(0, columns.size())
                 .mapToObj(i -> "p." + columns.get(i) + " is distinct from " + counted.get(i) + ", p." + columns.get(i)
@@ -105,9 +107,8 @@ record RollUpSql(String lock, String recount, String differences, List<String> d
         String filter = condition(catalog, group, rollUp)
                 .map(condition -> " filter (where " + condition + ")")
                 .orElse("");
-        String summed = rollUp.summed()
-                .map(field -> summed(catalog, group, field))
-                .orElse("*");
+        String summed =
+                rollUp.summed().map(field -> summed(catalog, group, field)).orElse("*");
         String value = switch (rollUp.rollUp().summary()) {
             case COUNT -> "count(*)" + filter + "::numeric";
             case SUM -> "coalesce(sum(" + summed + ")" + filter + ", 0)";

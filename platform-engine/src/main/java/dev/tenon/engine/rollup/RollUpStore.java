@@ -32,8 +32,8 @@ final class RollUpStore {
     record Difference(long parent, int rollUp, String kept, String counted) {}
 
     RollUpSql sql(Org org, Catalog catalog, RollUpGroup group) {
-        String key = org.schema() + " " + group.child().id() + " " + group.parent().id() + " "
-                + group.relation().name().key();
+        String key = org.schema() + " " + group.child().id() + " "
+                + group.parent().id() + " " + group.relation().name().key();
         return texts.get(catalog, any -> new ConcurrentHashMap<>())
                 .computeIfAbsent(key, any -> RollUpSql.of(org, catalog, group));
     }

@@ -36,8 +36,8 @@ public final class RollUps {
         this.states = new RollUpStateStore(records, store);
         Recounting recounting = new Recounting(groups, store);
         this.hook = new RollUpHook(groups, recounting);
-        this.job = new RollUpJob(
-                new RollUpJob.Pending(catalogs, groups, states), store, recounting, transactions, clock);
+        this.job =
+                new RollUpJob(new RollUpJob.Pending(catalogs, groups, states), store, recounting, transactions, clock);
         this.audit = new RollUpAudit(groups, store, states, recounting, transactions);
     }
 

@@ -48,9 +48,10 @@ final class Touched {
             children.ids.add(change.id());
             children.fields.addAll(change.fields());
             children.whole |= change.fields().isEmpty();
-            change.left().forEach((field, parent) -> children.left
-                    .computeIfAbsent(field, name -> new TreeSet<>())
-                    .add(parent));
+            change.left()
+                    .forEach((field, parent) -> children.left
+                            .computeIfAbsent(field, name -> new TreeSet<>())
+                            .add(parent));
         }
         return touched;
     }

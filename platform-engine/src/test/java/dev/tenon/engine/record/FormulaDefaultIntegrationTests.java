@@ -62,13 +62,14 @@ class FormulaDefaultIntegrationTests {
                                 withDefaultFormula(text("Code__c", 8), "\"C-\" & Plan__r.Code__c"),
                                 withDefaultFormula(checkbox("Large__c"), "Net__c > 1000"),
                                 withDefaultFormula(
-                                        picklist("Level__c", "Gold", "Silver"), "IF(Doubled__c > 500, \"Gold\", \"Silver\")"),
+                                        picklist("Level__c", "Gold", "Silver"),
+                                        "IF(Doubled__c > 500, \"Gold\", \"Silver\")"),
                                 withDefaultFormula(
-                                        field("Rate__c", new FieldType.Percent(5, 2)), "IF(Months__c > 12, 0.05, NULL)"),
+                                        field("Rate__c", new FieldType.Percent(5, 2)),
+                                        "IF(Months__c > 12, 0.05, NULL)"),
                                 withDefaultFormula(number("Broken__c", 5, 0), "1 / (Months__c - 12)"),
                                 formula("Doubled__c", new FieldType.Currency(18, 2), "Net__c * 2"))
-                        .withValidationRules(
-                                List.of(rule("Net", "Net__c = 7", "Not seven", "不能为七"))));
+                        .withValidationRules(List.of(rule("Net", "Net__c = 7", "Not seven", "不能为七"))));
     }
 
     @Test
@@ -119,8 +120,7 @@ class FormulaDefaultIntegrationTests {
         assertThat(problems.getFirst().path()).isEqualTo("Code__c");
         assertThat(problems.getFirst().message(Locale.ENGLISH)).contains("Code").contains("default value");
         assertThat(problems.getFirst().message(Locale.SIMPLIFIED_CHINESE)).contains("默认值");
-        assertThat(records.refusal(
-                        insertion("Contract__c", "Name", "c", "Plan__c", plan, "Code__c", "short")))
+        assertThat(records.refusal(insertion("Contract__c", "Name", "c", "Plan__c", plan, "Code__c", "short")))
                 .isEmpty();
     }
 
@@ -136,10 +136,20 @@ class FormulaDefaultIntegrationTests {
     void textsOfFormsAndFilesLeaveRoomForDefaults() {
         long plan = records.insert("Plan__c", "Name", "p", "Price__c", 5);
         long id = records.insert(
-                "Contract__c", "Name", "c", "Plan__c", plan, "Months__c", new Raw.Text("2"), "End__c", new Raw.Text(""));
+                "Contract__c",
+                "Name",
+                "c",
+                "Plan__c",
+                plan,
+                "Months__c",
+                new Raw.Text("2"),
+                "End__c",
+                new Raw.Text(""));
 
         assertThat(records.stored("Contract__c", "net__c", id)).isEqualTo(new BigDecimal("10.00"));
-        assertThat(records.stored("Contract__c", "end__c", id)).as("said to be empty").isNull();
+        assertThat(records.stored("Contract__c", "end__c", id))
+                .as("said to be empty")
+                .isNull();
     }
 
     @Test
@@ -184,8 +194,7 @@ class FormulaDefaultIntegrationTests {
 
         assertThat(outcomes).allMatch(SaveOutcome::saved);
         assertThat(counting.taken()).hasSize(3);
-        assertThat(records.stored(
-                        "Contract__c", "net__c", outcomes.get(2).id().orElseThrow()))
+        assertThat(records.stored("Contract__c", "net__c", outcomes.get(2).id().orElseThrow()))
                 .isEqualTo(new BigDecimal("24.00"));
     }
 }

@@ -168,7 +168,8 @@ class LookupFilterIntegrationTests {
         CatalogObject visits = fixture.session().catalog().require(ApiName.of("Visit__c"));
 
         assertThat(offered(visits, "Doctor__c", OptionalLong.empty(), Map.of())).isEmpty();
-        assertThat(offered(visits, "Doctor__c", OptionalLong.of(visit), Map.of())).isEmpty();
+        assertThat(offered(visits, "Doctor__c", OptionalLong.of(visit), Map.of()))
+                .isEmpty();
         assertThat(offered(
                         visits,
                         "Doctor__c",

@@ -32,15 +32,15 @@ class RollUpStatementsIntegrationTests {
                         rollUp("Deals__c", new FieldType.Number(9, 0), "Deal__c", "Account__c", Summary.COUNT, "")),
                 object("Deal__c", lookup("Account__c", "Account__c"), currency("Amount__c")));
         CountingDataSource counting = new CountingDataSource(fixture.records());
-        RollUps rollUps = RollUps.over(
-                counting, new JdbcTransactionManager(counting), fixture.catalogs(), fixture.clock());
+        RollUps rollUps =
+                RollUps.over(counting, new JdbcTransactionManager(counting), fixture.catalogs(), fixture.clock());
         RecordSaver saver = fixture.saver(counting, List.of(rollUps.hook()));
         TestingRecords records = new TestingRecords(fixture, saver);
         long group = records.insert("Group__c", "Name", "g");
         List<String> accounts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            accounts.add(RecordId.format(
-                    records.insert("Account__c", "Name", "a" + i, "Group__c", RecordId.format(group))));
+            accounts.add(
+                    RecordId.format(records.insert("Account__c", "Name", "a" + i, "Group__c", RecordId.format(group))));
         }
         counting.taken();
 

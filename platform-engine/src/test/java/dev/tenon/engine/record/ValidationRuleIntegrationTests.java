@@ -80,7 +80,11 @@ class ValidationRuleIntegrationTests {
                         at("Closed_Missing", "AND(ISPICKVAL(Stage__c, \"Won\"), ISBLANK(Closed__c))", "Closed__c"),
                         rule("Overpaid", "Open_Twice__c < -10", "Paid more than owed", "已付金额超过应付"),
                         rule("Stage_Back", STAGE_BACK, "Lost stays lost", "已丢单不能重新打开"),
-                        rule("Locked", "AND(NOT(ISNEW()), ISCHANGED(Amount__c), PRIORVALUE(Locked__c))", "Locked", "已锁定"),
+                        rule(
+                                "Locked",
+                                "AND(NOT(ISNEW()), ISCHANGED(Amount__c), PRIORVALUE(Locked__c))",
+                                "Locked",
+                                "已锁定"),
                         at("Phone", "NOT(OR(ISBLANK(Phone__c), REGEX(Phone__c, \"[0-9]{3}-[0-9]{4}\")))", "Phone__c"),
                         rule("Over_Limit", "Amount__c > Client__r.Double__c", "Over the limit", "超过额度"),
                         rule("Tax", "Client__r.Taxed__c > 9000", "Taxed too high", "税额过高"),
@@ -304,7 +308,11 @@ class ValidationRuleIntegrationTests {
                 SaveMode.EACH_FOR_ITSELF,
                 IntStream.range(0, 200)
                         .mapToObj(n -> insertion(
-                                "Order__c", "Name", "o", "Region_Code__c", List.of("One", "Two", "Three").get(n % 3)))
+                                "Order__c",
+                                "Name",
+                                "o",
+                                "Region_Code__c",
+                                List.of("One", "Two", "Three").get(n % 3)))
                         .toArray(RecordChange[]::new));
 
         assertThat(counting.taken()).hasSize(2);
@@ -319,7 +327,8 @@ class ValidationRuleIntegrationTests {
         assertThat(none.stream().flatMap(outcome -> outcome.problems().stream()).map(Problem::code))
                 .containsOnly(RULE, "ALL_OR_NONE_OPERATION_ROLLED_BACK");
         assertThat(none.stream()
-                        .filter(outcome -> outcome.problems().all().getFirst().code().equals(RULE)))
+                        .filter(outcome ->
+                                outcome.problems().all().getFirst().code().equals(RULE)))
                 .hasSize(29);
         assertThat(records.count("Order__c")).isEqualTo(before);
 
@@ -332,8 +341,8 @@ class ValidationRuleIntegrationTests {
     /** Every so many-th has a negative amount. */
     private static RecordChange[] orders(int count, int every, int amount) {
         return IntStream.range(0, count)
-                .mapToObj(n -> insertion(
-                        "Order__c", "Name", "o" + n, "Amount__c", every > 0 && n % every == 0 ? -5 : amount))
+                .mapToObj(n ->
+                        insertion("Order__c", "Name", "o" + n, "Amount__c", every > 0 && n % every == 0 ? -5 : amount))
                 .toArray(RecordChange[]::new);
     }
 }

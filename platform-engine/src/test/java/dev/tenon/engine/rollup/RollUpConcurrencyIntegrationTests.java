@@ -60,8 +60,12 @@ class RollUpConcurrencyIntegrationTests {
 
         assertThat(saved).as("refused saves").isEqualTo(WRITERS * SAVES);
         assertThat(records.audit().findings()).isEmpty();
-        assertThat(records.values("Group__c", group, "(total__c = (select sum(amount__c) from \""
-                        + fixture.org().schema() + "\".deal__c where not isdeleted and account__c is not null))"))
+        assertThat(records.values(
+                        "Group__c",
+                        group,
+                        "(total__c = (select sum(amount__c) from \""
+                                + fixture.org().schema()
+                                + "\".deal__c where not isdeleted and account__c is not null))"))
                 .containsExactly("true");
     }
 
@@ -72,22 +76,14 @@ class RollUpConcurrencyIntegrationTests {
         for (int i = 0; i < SAVES; i++) {
             String parent = records.shown(parents.get(random.nextInt(parents.size())));
             int what = own.isEmpty() ? 0 : random.nextInt(5);
-            List<RecordChange> changes =
-                    switch (what) {
-                        case 1 -> List.of(records.change("Deal__c", pick(random, own), "Amount__c", random.nextInt(1000)));
-                        case 2 -> List.of(records.change("Deal__c", pick(random, own), "Account__c", parent));
-                        case 3 ->
-                            List.of(new RecordChange.Delete(
-                                    ApiName.of("Deal__c"),
-                                    own.remove(random.nextInt(own.size()))));
-                        default ->
-                            List.of(
-                                    insertion(random, parents),
-                                    insertion(random, parents),
-                                    insertion(random, parents));
-                    };
-            List<SaveOutcome> outcomes =
-                    records.saver().save(fixture.session(), changes, SaveMode.ALL_OR_NONE);
+            List<RecordChange> changes = switch (what) {
+                case 1 -> List.of(records.change("Deal__c", pick(random, own), "Amount__c", random.nextInt(1000)));
+                case 2 -> List.of(records.change("Deal__c", pick(random, own), "Account__c", parent));
+                case 3 ->
+                    List.of(new RecordChange.Delete(ApiName.of("Deal__c"), own.remove(random.nextInt(own.size()))));
+                default -> List.of(insertion(random, parents), insertion(random, parents), insertion(random, parents));
+            };
+            List<SaveOutcome> outcomes = records.saver().save(fixture.session(), changes, SaveMode.ALL_OR_NONE);
             boolean isSaved = outcomes.stream().allMatch(SaveOutcome::saved);
             saved += isSaved ? 1 : 0;
             if (isSaved && (what == 0 || what == 4)) {

@@ -63,7 +63,11 @@ class RollUpIntegrationTests {
                         picklist("Stage__c", "Open", "Won"),
                         formula("Weighted__c", MONEY, "Amount__c * Chance__c")),
                 object("Order__c", rollUp("Sum__c", MONEY, "Line__c", "Order__c", Summary.SUM, "Price__c")),
-                object("Line__c", masterDetail("Order__c", "Order__c"), lookup("Account__c", "Account__c"), currency("Price__c")));
+                object(
+                        "Line__c",
+                        masterDetail("Order__c", "Order__c"),
+                        lookup("Account__c", "Account__c"),
+                        currency("Price__c")));
     }
 
     private static final String OPEN = "ISPICKVAL(Stage__c, \"Open\")";
@@ -130,11 +134,13 @@ class RollUpIntegrationTests {
         deal(account, 100, "1", null, "Open");
         long small = deal(other, 30, "1", null, "Open");
 
-        assertThat(records.values("Region__c", region, "total__c", "largest__c")).containsExactly("130.00", "100.00");
+        assertThat(records.values("Region__c", region, "total__c", "largest__c"))
+                .containsExactly("130.00", "100.00");
 
         records.update("Deal__c", small, "Amount__c", 300);
 
-        assertThat(records.values("Region__c", region, "total__c", "largest__c")).containsExactly("400.00", "300.00");
+        assertThat(records.values("Region__c", region, "total__c", "largest__c"))
+                .containsExactly("400.00", "300.00");
     }
 
     @Test
@@ -147,7 +153,15 @@ class RollUpIntegrationTests {
         long account = records.insert("Account__c", "Name", "a");
         long order = records.insert("Order__c", "Name", "o");
         records.insert(
-                "Line__c", "Name", "l", "Order__c", records.shown(order), "Account__c", records.shown(account), "Price__c", 7);
+                "Line__c",
+                "Name",
+                "l",
+                "Order__c",
+                records.shown(order),
+                "Account__c",
+                records.shown(account),
+                "Price__c",
+                7);
         assertThat(records.values("Account__c", account, "spent__c")).containsExactly("7.00");
         assertThat(records.values("Order__c", order, "sum__c")).containsExactly("7.00");
 
@@ -176,7 +190,8 @@ class RollUpIntegrationTests {
         long account = records.insert("Account__c", "Name", "a");
         List<RecordChange> changes = new ArrayList<>();
         changes.add(records.insertion("Deal__c", "Name", "good", "Account__c", records.shown(account), "Amount__c", 1));
-        changes.add(records.insertion("Deal__c", "Name", "bad", "Account__c", records.shown(account), "Stage__c", "None"));
+        changes.add(
+                records.insertion("Deal__c", "Name", "bad", "Account__c", records.shown(account), "Stage__c", "None"));
 
         records.saveTogether(changes);
 
@@ -206,7 +221,9 @@ class RollUpIntegrationTests {
         deal(account, 20, "1", null, "Won");
         fixture.deploy(new CatalogChange.AddField(
                 ApiName.of("Account__c"),
-                when(rollUp("Won__c", MONEY, "Deal__c", "Account__c", Summary.SUM, "Amount__c"), "ISPICKVAL(Stage__c, \"Won\")"),
+                when(
+                        rollUp("Won__c", MONEY, "Deal__c", "Account__c", Summary.SUM, "Amount__c"),
+                        "ISPICKVAL(Stage__c, \"Won\")"),
                 ""));
         assertThat(records.audit().pending()).isTrue();
         assertThat(records.audit().findings()).isNotEmpty();
@@ -223,7 +240,11 @@ class RollUpIntegrationTests {
     void anotherFormulaOfTheChildIsANewDefinitionToo() {
         fixture.deploy(
                 object("Box__c", rollUp("Sum__c", MONEY, "Item__c", "Box__c", Summary.SUM, "Double__c")),
-                object("Item__c", lookup("Box__c", "Box__c"), currency("One__c"), formula("Double__c", MONEY, "One__c * 2")));
+                object(
+                        "Item__c",
+                        lookup("Box__c", "Box__c"),
+                        currency("One__c"),
+                        formula("Double__c", MONEY, "One__c * 2")));
         records.catchUp();
         long box = records.insert("Box__c", "Name", "b");
         records.insert("Item__c", "Name", "i", "Box__c", records.shown(box), "One__c", 4);
@@ -267,15 +288,17 @@ class RollUpIntegrationTests {
                 .update();
 
         assertThat(records.mend().findings())
-                .containsExactly(new RollUpAudit.Finding(
-                        ApiName.of("Shelf__c"), ApiName.of("Books__c"), shelf, "41", "1"));
+                .containsExactly(
+                        new RollUpAudit.Finding(ApiName.of("Shelf__c"), ApiName.of("Books__c"), shelf, "41", "1"));
         assertThat(records.values("Shelf__c", shelf, "books__c")).containsExactly("1");
     }
 
     @Test
     void aSumThatDoesNotFitIsBlankAndRefusesNobody() {
         fixture.deploy(
-                object("Jar__c", rollUp("Sum__c", new FieldType.Number(3, 0), "Coin__c", "Jar__c", Summary.SUM, "Worth__c")),
+                object(
+                        "Jar__c",
+                        rollUp("Sum__c", new FieldType.Number(3, 0), "Coin__c", "Jar__c", Summary.SUM, "Worth__c")),
                 object("Coin__c", lookup("Jar__c", "Jar__c"), field("Worth__c", new FieldType.Number(3, 0))));
         records.catchUp();
         long jar = records.insert("Jar__c", "Name", "j");

@@ -63,7 +63,9 @@ final class TestingRollUps {
     }
 
     long insert(String object, @Nullable Object... namesAndValues) {
-        return saver.save(fixture.session(), insertion(object, namesAndValues)).id().orElseThrow();
+        return saver.save(fixture.session(), insertion(object, namesAndValues))
+                .id()
+                .orElseThrow();
     }
 
     void update(String object, long id, @Nullable Object... namesAndValues) {

@@ -168,7 +168,9 @@ final class FieldControls {
         Input input = new Input.Lookup(
                 form.text(name),
                 form.name(name).orElse(""),
-                form.record().isPresent() ? url.with("record", RecordId.format(form.record().getAsLong())) : url,
+                form.record().isPresent()
+                        ? url.with("record", RecordId.format(form.record().getAsLong()))
+                        : url,
                 person ? "user-round" : "search",
                 LookupCandidates.given(reader.catalog(), object, field).stream()
                         .map(given -> given.name().value())
