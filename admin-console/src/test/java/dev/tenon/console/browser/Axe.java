@@ -11,8 +11,11 @@ import java.util.Objects;
 /** Looks for barriers on a page, by the rules of WCAG 2.2 A and AA and axe's own best practices. */
 public final class Axe {
 
+    /** What is still fading in or out has no contrast yet. */
     private static final String RUN = """
             async () => {
+              const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime < 5000);
+              await Promise.allSettled(passing.map((one) => one.finished));
               const found = await axe.run(document, { resultTypes: ['violations'] });
               return found.violations.flatMap((rule) => rule.nodes.map((node) =>
                 `${rule.id}: ${node.target.join(' ')} | ${node.failureSummary.replace(/\\s+/g, ' ')} | ${node.html.slice(0, 200)}`));

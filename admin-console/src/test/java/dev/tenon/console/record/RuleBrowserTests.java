@@ -135,6 +135,7 @@ class RuleBrowserTests {
             page.find("#f-Doctor__c-list [role=option]:has-text('Offered there')")
                     .click();
             page.find(".form-actions.sticky .primary").click();
+            assertThat(page.page()).hasURL(server.url("/o/Rule_Visit__c/" + visit));
             assertThat(page.find("main")).containsText("Offered there");
 
             page.open(server.url("/o/Rule_Visit__c/" + visit));
