@@ -84,8 +84,20 @@ public final class Bench {
         memory("after the load", server);
         ImportBench.run(client, database, server.cost(), options.deals() / 10, report);
         report.fact("field added to all deals (ms, target 100)", client.deploy("object", "Deal__c", withField(deal)));
+        computed(client, operations, load, withField(deal));
         report.fact("indexes of the deals", String.join("\n  ", database.indexUse()));
         report.fact("plan of the list", String.join("\n  ", database.explain(example(Operations.LIST))));
+    }
+
+    /** What formulas and roll-ups cost: each operation without them, and with. */
+    private void computed(ServerClient client, Operations operations, Load load, String deal) throws Exception {
+        drive(load, operations.list(options.connections()));
+        client.deploy("object", "Deal__c", deal + resource("formulas.yaml"));
+        drive(load, operations.listWithFormulas(options.connections()));
+        drive(load, operations.createBeside(options.connections(), "create, before roll-ups"));
+        client.deploy("object", "Account__c", resource("Account__c.yaml") + resource("roll-ups.yaml"));
+        client.await("/api/roll-ups/audit", "\"pending\":false");
+        drive(load, operations.createBeside(options.connections(), "create, two roll-ups on the parent"));
     }
 
     private BenchData.Loaded load(ServerClient client, BenchData database, long admin) throws Exception {

@@ -17,6 +17,7 @@ final class Operations {
     private static final String SHORT_FIELDS =
             "Id, Name, Stage__c, Amount__c, CloseDate__c, Probability__c, Priority__c, Account__c, Account__r.Name,"
                     + " OwnerId, Owner.Name";
+    private static final String FORMULAS = ", Weighted__c, DaysLeft__c, Headline__c, OfAccount__c";
     private static final String SHORT_COLUMNS =
             "d.id, d.name, d.stage__c, d.amount__c, d.closedate__c, d.probability__c, d.priority__c, d.account__c,"
                     + " a.name, d.ownerid, u.name";
@@ -48,6 +49,26 @@ final class Operations {
                 new Operation("search in names", 0, connections, http(this::search), sql(SEARCH, this::search)),
                 new Operation("create", 1.5, connections, http(this::create), sql(CREATE, this::create)),
                 new Operation("update one field", 1.5, connections, http(this::update), sql(UPDATE, this::update)));
+    }
+
+    /** The list once more, beside the same with formulas. */
+    Operation list(int connections) {
+        return new Operation("list of 50, again", 3, connections, http(this::list), sql(LIST, this::list));
+    }
+
+    /** Three formula fields and one across objects; at most 1.3 times the list without. */
+    Operation listWithFormulas(int connections) {
+        return new Operation(
+                "list of 50, four formulas",
+                0,
+                connections,
+                http(random -> list(random, SHORT_FIELDS + FORMULAS)),
+                sql(LIST, this::list));
+    }
+
+    /** At most 1.5 times as much with roll-ups as before. */
+    Operation createBeside(int connections, String name) {
+        return new Operation(name, 0, connections, http(this::create), sql(CREATE, this::create));
     }
 
     /** One reader alone, so that the time is that of the server. */
@@ -83,8 +104,12 @@ final class Operations {
     }
 
     private Request list(Random random) {
+        return list(random, SHORT_FIELDS);
+    }
+
+    private Request list(Random random, String fields) {
         int least = least(random);
-        return get("SELECT " + SHORT_FIELDS + " FROM Deal__c WHERE Stage__c = '" + stage(random)
+        return get("SELECT " + fields + " FROM Deal__c WHERE Stage__c = '" + stage(random)
                 + "' AND Amount__c >= " + least + " AND Amount__c <= " + least * 4
                 + " ORDER BY CloseDate__c DESC NULLS LAST, Id DESC LIMIT 50");
     }

@@ -85,6 +85,20 @@ final class ServerClient {
         }
     }
 
+    /** Asks until the answer has this in it. */
+    void await(String path, String wanted) throws IOException, InterruptedException {
+        try (HttpConnection connection = program()) {
+            while (!connection
+                    .send("GET", path, "", "")
+                    .orThrow()
+                    .text()
+                    .replace(" ", "")
+                    .contains(wanted)) {
+                Thread.sleep(500);
+            }
+        }
+    }
+
     /** Creates a record; its id. */
     long create(String object, String json) throws IOException {
         try (HttpConnection connection = program()) {
