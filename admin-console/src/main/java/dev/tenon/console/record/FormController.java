@@ -2,7 +2,6 @@ package dev.tenon.console.record;
 
 import dev.tenon.console.record.FormFields.Purpose;
 import dev.tenon.console.record.FormPages.Stored;
-import dev.tenon.console.record.FormRules.Submitted;
 import dev.tenon.console.record.widget.FormValues;
 import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.record.widget.Readers;
@@ -84,13 +83,8 @@ class FormController {
         FormBase begun = FormBase.parse(base);
         FormValues submitted = FormReading.submitted(request, fields.filled(), begun);
         Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, begun);
-        Problems problems = LayoutCheck.missing(fields, submitted, Submitted.judged(session, fields))
-                .and(files.store(session, fields, request, values));
-        FormSave.Result result = save.save(
-                session,
-                Submitted.of(session, fields, values.keySet()),
-                new RecordChange.Insert(object.name(), values),
-                problems);
+        Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
+        FormSave.Result result = save.save(session, new RecordChange.Insert(object.name(), values), problems);
         if (result.id().isPresent()) {
             String label = reader.say(object.def().shown());
             Toast toast = Toast.success(reader.text().get("record.created", label));
@@ -139,13 +133,9 @@ class FormController {
         FormBase before = FormBase.parse(base);
         FormValues submitted = FormReading.submitted(request, fields.filled(), before);
         Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, before);
-        Problems ofForm = LayoutCheck.missing(fields, submitted, Submitted.judged(session, fields))
-                .and(files.store(session, fields, request, values));
+        Problems ofForm = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
         FormSave.Result result = save.save(
-                session,
-                Submitted.of(session, fields, values.keySet()),
-                new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values),
-                ofForm);
+                session, new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values), ofForm);
         if (result.id().isPresent()) {
             Toast toast = Toast.success(reader.text().get("record.saved"));
             return ScreenChange.to(ObjectPlace.record(object, recordId), toast, request, response);

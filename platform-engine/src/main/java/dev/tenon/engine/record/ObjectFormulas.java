@@ -1,10 +1,8 @@
 package dev.tenon.engine.record;
 
-import dev.tenon.engine.record.LayoutConditions.Conditions;
 import dev.tenon.engine.record.ObjectColumns.Column;
 import dev.tenon.metadata.formula.Calculation;
 import dev.tenon.metadata.formula.Source;
-import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.script.formula.FormulaEvaluator;
 import dev.tenon.script.formula.ValueReader;
@@ -12,19 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The formulas that a save of one object's records evaluates, or a form of them, compiled once for a catalog.
+ * The formulas that a save of one object's records evaluates, compiled once for a catalog.
  *
  * @param rules the active ones
  * @param defaults each behind those that it reads
- * @param forms by layout and field
  * @param paths what all of them read behind lookups
  */
-record ObjectFormulas(
-        List<Rule> rules,
-        List<Default> defaults,
-        List<Filter> filters,
-        Map<ApiName, Map<ApiName, Conditions>> forms,
-        ParentPaths paths) {
+record ObjectFormulas(List<Rule> rules, List<Default> defaults, List<Filter> filters, ParentPaths paths) {
 
     /** A compiled formula and what it reads. */
     record Compiled(FormulaEvaluator<DraftValues> evaluator, DraftReads reads) {}
@@ -59,6 +51,5 @@ record ObjectFormulas(
         rules = List.copyOf(rules);
         defaults = List.copyOf(defaults);
         filters = List.copyOf(filters);
-        forms = Map.copyOf(forms);
     }
 }

@@ -55,11 +55,6 @@ class RecordConfiguration {
     }
 
     @Bean
-    LayoutConditions layoutConditions(QueryRunner runner) {
-        return new LayoutConditions(runner);
-    }
-
-    @Bean
     RecycleBin recycleBin(
             DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<PurgeHook> hooks) {
         return RecycleBin.over(dataSource, transactions, hooks.orderedStream().toList());

@@ -2,7 +2,6 @@ package dev.tenon.engine.record;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.tenon.engine.record.LayoutConditions.Conditions;
 import dev.tenon.engine.record.ObjectColumns.Column;
 import dev.tenon.engine.record.ObjectFormulas.Compiled;
 import dev.tenon.engine.record.ObjectFormulas.Default;
@@ -13,9 +12,7 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Formulas;
 import dev.tenon.metadata.filter.FieldPath;
 import dev.tenon.metadata.formula.Checked;
-import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.LookupFilter;
-import dev.tenon.metadata.page.LayoutDef;
 import dev.tenon.script.formula.FormulaEvaluator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,41 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The formulas of each object for saves or for its forms, compiled when first needed and kept for as long as their catalog is in use. */
+/** The formulas of each object for saves, compiled when first needed and kept for as long as their catalog is in use. */
 final class RecordFormulas {
     private final ColumnsCache columns;
-    private final Wanted wanted;
     private final Cache<Catalog, Map<Long, ObjectFormulas>> kept =
             Caffeine.newBuilder().weakKeys().build();
 
-    /** What is compiled: who saves by a program does not fetch what only forms read. */
-    private enum Wanted {
-        OF_SAVES,
-        OF_FORMS
-    }
-
     RecordFormulas(ColumnsCache columns) {
-        this(columns, Wanted.OF_SAVES);
-    }
-
-    private RecordFormulas(ColumnsCache columns, Wanted wanted) {
         this.columns = columns;
-        this.wanted = wanted;
-    }
-
-    /** The conditions of layouts, and nothing else. */
-    static RecordFormulas ofForms(ColumnsCache columns) {
-        return new RecordFormulas(columns, Wanted.OF_FORMS);
     }
 
     ObjectFormulas of(Catalog catalog, CatalogObject object) {
         Map<Long, ObjectFormulas> compiled = kept.get(catalog, c -> new ConcurrentHashMap<>());
         ObjectFormulas known = compiled.get(object.id());
         if (known == null) {
-            known = switch (wanted) {
-                case OF_SAVES -> new Compiling(catalog.formulas(), columns.of(object)).ofSaves();
-                case OF_FORMS -> new Compiling(catalog.formulas(), columns.of(object)).ofForms(catalog);
-            };
+            known = new Compiling(catalog.formulas(), columns.of(object)).all();
             compiled.put(object.id(), known);
         }
         return known;
@@ -80,30 +57,8 @@ final class RecordFormulas {
                             .calculation());
         }
 
-        ObjectFormulas ofSaves() {
-            return new ObjectFormulas(rules(), defaults(), filters(), Map.of(), sources.paths());
-        }
-
-        ObjectFormulas ofForms(Catalog catalog) {
-            Map<ApiName, Map<ApiName, Conditions>> forms = new LinkedHashMap<>();
-            catalog.layouts(columns.object().name()).forEach(layout -> forms.put(layout.name(), conditions(layout)));
-            return new ObjectFormulas(List.of(), List.of(), List.of(), forms, sources.paths());
-        }
-
-        private Map<ApiName, Conditions> conditions(LayoutDef layout) {
-            Map<ApiName, Conditions> conditions = new LinkedHashMap<>();
-            formulas.layoutConditions(layout)
-                    .forEach((field, checked) -> conditions.put(
-                            field,
-                            new Conditions(
-                                    condition(checked.showIf()),
-                                    condition(checked.requireIf()),
-                                    condition(checked.readOnlyIf()))));
-            return conditions;
-        }
-
-        private Optional<Compiled> condition(Optional<Checked.Sound> checked) {
-            return checked.map(sound -> compiled(sound, DraftBinding.ofRecord(sources)));
+        ObjectFormulas all() {
+            return new ObjectFormulas(rules(), defaults(), filters(), sources.paths());
         }
 
         private List<Rule> rules() {
