@@ -33,6 +33,11 @@ public sealed interface Computation permits Computation.ByFormula, Computation.R
         SUM,
         MIN,
         MAX,
-        AVERAGE
+        AVERAGE;
+
+        /** True for those that are 0 without children; the others are blank then. */
+        public boolean isZeroOfNothing() {
+            return this == COUNT || this == SUM;
+        }
     }
 }

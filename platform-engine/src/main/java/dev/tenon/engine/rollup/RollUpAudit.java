@@ -6,7 +6,9 @@ import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.SystemRight;
 import dev.tenon.metadata.object.ApiName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,38 +53,48 @@ public class RollUpAudit {
 
     /** Compares every roll-up of every record with what its children make. */
     public Report compare(Session session) {
-        access.require(session, SystemRight.CUSTOMIZE);
-        RollUpGroups all = groups.of(session.catalog());
-        long values = 0;
-        List<Finding> findings = new ArrayList<>();
-        for (RollUpGroup group : all.inOrder()) {
-            values +=
-                    store.rows(session.org(), group.parent()) * group.rollUps().size();
-            differences(session, group).forEach(found -> findings.add(finding(group, found)));
-        }
-        boolean pending = !states.pending(session.org(), session.catalog(), all).isEmpty();
-        return new Report(values, findings, pending);
+        return report(session, differences(session));
     }
 
     /** Counts anew where something differs, and tells what differed. */
     public Report mend(Session session) {
-        Report before = compare(session);
-        for (RollUpGroup group : groups.of(session.catalog()).inOrder()) {
-            List<Long> parents = differences(session, group).stream()
-                    .map(Difference::parent)
-                    .distinct()
-                    .toList();
-            if (!parents.isEmpty()) {
-                transaction.executeWithoutResult(
-                        status -> recounting.recount(session.org(), session.catalog(), group, parents, session.now()));
-            }
-        }
+        Map<RollUpGroup, List<Difference>> differences = differences(session);
+        Report before = report(session, differences);
+        differences.forEach((group, found) -> mend(session, group, found));
         return before;
     }
 
-    private List<Difference> differences(Session session, RollUpGroup group) {
-        RollUpSql sql = store.sql(session.org(), session.catalog(), group);
-        return store.differences(sql, group.rollUps().size(), MOST);
+    private void mend(Session session, RollUpGroup group, List<Difference> found) {
+        List<Long> parents = found.stream().map(Difference::parent).distinct().toList();
+        if (!parents.isEmpty()) {
+            transaction.executeWithoutResult(
+                    status -> recounting.recount(session.org(), session.catalog(), group, parents, session.now()));
+        }
+    }
+
+    /** What differs in each group, the groups in the order in which they feed each other. */
+    private Map<RollUpGroup, List<Difference>> differences(Session session) {
+        access.require(session, SystemRight.CUSTOMIZE);
+        Map<RollUpGroup, List<Difference>> differences = new LinkedHashMap<>();
+        for (RollUpGroup group : groups.of(session.catalog()).inOrder()) {
+            RollUpSql sql = store.sql(session.org(), session.catalog(), group);
+            differences.put(group, store.differences(sql, group.rollUps().size(), MOST));
+        }
+        return differences;
+    }
+
+    private Report report(Session session, Map<RollUpGroup, List<Difference>> differences) {
+        long values = 0;
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<RollUpGroup, List<Difference>> each : differences.entrySet()) {
+            RollUpGroup group = each.getKey();
+            values +=
+                    store.rows(session.org(), group.parent()) * group.rollUps().size();
+            each.getValue().forEach(found -> findings.add(finding(group, found)));
+        }
+        boolean pending = !states.pending(session.org(), session.catalog(), groups.of(session.catalog()))
+                .isEmpty();
+        return new Report(values, findings, pending);
     }
 
     private static Finding finding(RollUpGroup group, Difference found) {

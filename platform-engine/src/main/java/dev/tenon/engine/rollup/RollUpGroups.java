@@ -7,8 +7,6 @@ import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.RollUpField;
 import dev.tenon.metadata.object.ApiName;
-import dev.tenon.metadata.object.Computation.RollUp;
-import dev.tenon.metadata.object.Computation.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +37,7 @@ record RollUpGroups(Map<ApiName, List<RollUpGroup>> byChild, Map<ApiName, List<C
             List<CatalogField> counted = object.fields().stream()
                     .filter(field -> field.def()
                             .rollUp()
-                            .filter(RollUpGroups::isZeroOfNothing)
+                            .filter(rollUp -> rollUp.summary().isZeroOfNothing())
                             .isPresent())
                     .toList();
             if (!counted.isEmpty()) {
@@ -60,10 +58,6 @@ record RollUpGroups(Map<ApiName, List<RollUpGroup>> byChild, Map<ApiName, List<C
                 .map(group -> new RollUpGroup(
                         child, group.getFirst().parent(), group.getFirst().relation(), group))
                 .toList();
-    }
-
-    private static boolean isZeroOfNothing(RollUp rollUp) {
-        return rollUp.summary() == Summary.COUNT || rollUp.summary() == Summary.SUM;
     }
 
     /** The groups that saves of this object may move. */

@@ -35,8 +35,9 @@ final class RollUpHook implements SaveHook {
     public void settle(SaveScope scope, List<Change> changes) {
         Session session = scope.session();
         RollUpGroups all = groups.of(session.catalog());
-        if (!all.isEmpty()) {
-            recounting.carryOn(session.org(), session.catalog(), Touched.by(changes), session.now());
-        }
+        List<Change> ofChildren = changes.stream()
+                .filter(change -> !all.over(change.object()).isEmpty())
+                .toList();
+        recounting.carryOn(session.org(), session.catalog(), Touched.by(ofChildren), session.now());
     }
 }

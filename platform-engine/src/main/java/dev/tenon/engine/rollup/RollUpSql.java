@@ -7,7 +7,6 @@ import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.RollUpField;
 import dev.tenon.metadata.formula.Checked;
-import dev.tenon.metadata.object.Computation.Summary;
 import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.script.formula.ResultShape;
 import java.util.List;
@@ -63,7 +62,7 @@ record RollUpSql(String lock, String recount, String differences, List<String> d
             RollUpGroup group,
             List<String> values) {
         List<String> counted = IntStream.range(0, columns.size())
-                .mapToObj(i -> isZeroOfNothing(group.rollUps().get(i))
+                .mapToObj(i -> group.rollUps().get(i).rollUp().summary().isZeroOfNothing()
                         ? "case when s.id is null then 0 else s.v" + i + " end"
                         : "s.v" + i)
                 .toList();
@@ -97,10 +96,6 @@ record RollUpSql(String lock, String recount, String differences, List<String> d
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> "p." + columns.get(i) + " is distinct from " + values.get(i))
                 .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private static boolean isZeroOfNothing(RollUpField rollUp) {
-        return rollUp.rollUp().summary() == Summary.COUNT || rollUp.rollUp().summary() == Summary.SUM;
     }
 
     private static String value(Catalog catalog, RollUpGroup group, RollUpField rollUp) {

@@ -15,6 +15,7 @@ import dev.tenon.script.formula.sql.SqlLiteral;
 import dev.tenon.script.formula.sql.SqlSink;
 import dev.tenon.script.formula.sql.Surrounding;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A formula field as an expression over the columns of its own table, as an index keeps it: the same that queries write.
@@ -25,28 +26,24 @@ public record OwnFormula(String expression, String stableExpression) {
 
     /** Empty if it reads more than its own record, or something that changes by itself. */
     public static Optional<OwnFormula> of(Catalog catalog, CatalogObject object, CatalogField field) {
-        try {
-            return Optional.of(new OwnFormula(
-                    new Writing(catalog, object, Naming.COLUMNS, Zone.REFUSED).written(field),
-                    new Writing(catalog, object, Naming.IDS, Zone.REFUSED).written(field)));
-        } catch (NotOwn e) {
-            return Optional.empty();
-        }
+        return ifOwn(() -> new OwnFormula(
+                new Writing(catalog, object, Naming.COLUMNS, Zone.REFUSED).written(field),
+                new Writing(catalog, object, Naming.IDS, Zone.REFUSED).written(field)));
     }
 
     /** What a roll-up sums up: like {@link #of}, but dates of date-times are those of UTC, whoever reads them. */
     public static Optional<String> summed(Catalog catalog, CatalogObject object, CatalogField field) {
-        try {
-            return Optional.of(new Writing(catalog, object, Naming.COLUMNS, Zone.UTC).written(field));
-        } catch (NotOwn e) {
-            return Optional.empty();
-        }
+        return ifOwn(() -> new Writing(catalog, object, Naming.COLUMNS, Zone.UTC).written(field));
     }
 
     /** Which children a roll-up sums up, over the columns of their table; dates of date-times are those of UTC. */
     public static Optional<String> condition(Catalog catalog, CatalogObject object, Calculation condition) {
+        return ifOwn(() -> new Writing(catalog, object, Naming.COLUMNS, Zone.UTC).written(condition));
+    }
+
+    private static <T> Optional<T> ifOwn(Supplier<T> written) {
         try {
-            return Optional.of(new Writing(catalog, object, Naming.COLUMNS, Zone.UTC).written(condition));
+            return Optional.of(written.get());
         } catch (NotOwn e) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ final class Regexes {
     static <R> Node<R> node(Node<R> text, Calculation pattern) {
         String written = pattern instanceof Calculation.Constant constant ? Texts.orEmpty(constant.value()) : "";
         return switch (RegexPattern.parse(written)) {
-            case RegexPattern.Usable usable -> matching(text, Pattern.compile(Re2Syntax.of(usable.regex())));
+            case RegexPattern.Usable usable -> matching(text, Pattern.compile(RegexSyntax.RE2.of(usable.regex())));
             case RegexPattern.Refused refused -> refusing(text, refused.reason());
         };
     }

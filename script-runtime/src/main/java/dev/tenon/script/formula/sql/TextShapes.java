@@ -5,6 +5,7 @@ import dev.tenon.metadata.formula.Regex;
 import dev.tenon.metadata.formula.RegexPattern;
 import dev.tenon.metadata.formula.TextOperation;
 import dev.tenon.metadata.formula.ValueType;
+import dev.tenon.script.formula.RegexSyntax;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -165,7 +166,8 @@ final class TextShapes {
         return switch (RegexPattern.parse(Objects.toString(Sizes.constant(operands.get(1)), ""))) {
             case RegexPattern.Usable(Regex regex) ->
                 Shape.lenient(
-                        "formula.matches($1, $2)", List.of(text, text(PostgresRegex.whole(regex), operands.get(1))));
+                        "formula.matches($1, $2)",
+                        List.of(text, text("^" + RegexSyntax.POSTGRES.of(regex) + "$", operands.get(1))));
             // The check lets no such pattern pass.
             case RegexPattern.Refused refused ->
                 Shape.lenient("null::boolean", List.of(text)).failingIf("(true)");
