@@ -1,6 +1,8 @@
 // Cells that are edited in place: double click, Enter or F2 fetches the editor, Enter or leaving saves, Esc puts back.
 // The server answers a save with the cell's new content, or with 422 and the editor again, holding what was typed.
 
+import { fragment } from 'tenon/http';
+
 class InlineEdit extends HTMLElement {
   connectedCallback() {
     this.addEventListener('dblclick', this.started);
@@ -103,8 +105,22 @@ class InlineEdit extends HTMLElement {
     } else {
       cell.classList.add('saved');
       if (document.activeElement === document.body) this.focusOn(cell);
+      if (this.hasAttribute('data-page')) this.showAgain(cell);
     }
   };
+
+  // Formula fields, roll-ups, conditions and stamps of the page may depend on what was saved. An editor that is open meanwhile
+  // is left alone: the page is shown again behind its save.
+  async showAgain(cell) {
+    const edited = cell.dataset.edit;
+    const hadFocus = document.activeElement === cell;
+    const html = await fragment(location.pathname);
+    if (html === null || !this.isConnected || this.querySelector('.editing, .loading')) return;
+    htmx.swap('#screen', html, { swapStyle: 'innerHTML' });
+    const again = document.querySelector(`[data-page] [data-edit="${edited}"]`);
+    again?.classList.add('saved');
+    if (again && hadFocus) this.focusOn(again);
+  }
 
   focusOn(cell) {
     cell.tabIndex = 0;

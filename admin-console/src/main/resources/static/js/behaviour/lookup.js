@@ -120,6 +120,7 @@ class Lookup extends HTMLElement {
 
   pressed = (event) => {
     const open = !this.list.hidden;
+    if (this.input.readOnly) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (open) this.move(event.key === 'ArrowDown' ? 1 : -1);
@@ -162,11 +163,16 @@ class Lookup extends HTMLElement {
     this.input.focus();
   }
 
-  take(value, label) {
+  /** As if it had held this from the beginning. */
+  hold(value, label) {
     this.hidden_.value = value;
     this.input.value = label;
     this.chosenLabel = label;
     if (this.clearButton) this.clearButton.hidden = value === '';
+  }
+
+  take(value, label) {
+    this.hold(value, label);
     this.hidden_.dispatchEvent(new Event('change', { bubbles: true }));
   }
 

@@ -92,6 +92,7 @@ class MultiSelect extends HTMLElement {
   }
 
   open() {
+    if (this.input.readOnly) return;
     const wanted = this.input.value.trim().toLowerCase();
     const matching = this.options.filter((option) => option.label.toLowerCase().includes(wanted));
     this.list.replaceChildren(...matching.map((option, at) => this.row(option, at)));
@@ -129,6 +130,7 @@ class MultiSelect extends HTMLElement {
   }
 
   pressed = (event) => {
+    if (this.input.readOnly) return;
     const active = this.list.hidden ? null : this.list.querySelector('.active');
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

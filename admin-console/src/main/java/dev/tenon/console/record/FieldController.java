@@ -40,11 +40,13 @@ class FieldController {
     private final Readers readers;
     private final RecordReads reads;
     private final RecordSaver saver;
+    private final PageStanding standing;
 
-    FieldController(Readers readers, RecordReads reads, RecordSaver saver) {
+    FieldController(Readers readers, RecordReads reads, RecordSaver saver, PageStanding standing) {
         this.readers = readers;
         this.reads = reads;
         this.saver = saver;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -56,9 +58,9 @@ class FieldController {
             HttpServletRequest request,
             Model model) {
         CatalogObject object = ObjectPlace.readable(session, objectName);
-        ShownField shown = editable(session, object, fieldName);
-        Reader reader = readers.of(session, request);
         long recordId = ObjectPlace.id(object, id);
+        ShownField shown = editable(session, object, recordId, fieldName);
+        Reader reader = readers.of(session, request);
         Row row = reads.requireForForm(session, object, recordId, needed(reader, shown));
         FormValues values = FormValues.stored(List.of(shown.field()), Values.of(row), reader.zone());
         Field control = control(reader, shown, values, row);
@@ -84,9 +86,9 @@ class FieldController {
             HttpServletResponse response,
             Model model) {
         CatalogObject object = ObjectPlace.readable(session, objectName);
-        ShownField shown = editable(session, object, fieldName);
-        Reader reader = readers.of(session, request);
         long recordId = ObjectPlace.id(object, id);
+        ShownField shown = editable(session, object, recordId, fieldName);
+        Reader reader = readers.of(session, request);
         FormBase before = FormBase.parse(base);
         List<CatalogField> fields = List.of(shown.field());
         FormValues submitted = FormReading.submitted(request, fields, before);
@@ -148,10 +150,11 @@ class FieldController {
         return onTop.isEmpty() ? told : told.withProblem(onTop);
     }
 
-    private static ShownField editable(Session session, CatalogObject object, String fieldName) {
+    private ShownField editable(Session session, CatalogObject object, long id, String fieldName) {
         ObjectPlace.require(session, ObjectRight.EDIT, object);
         return ShownField.own(session, object, ApiName.of(fieldName))
                 .filter(shown -> EditableFields.mayEdit(session, object, shown.field()))
+                .filter(shown -> standing.isOpen(session, object, id, shown.field()))
                 .orElseThrow(() -> ObjectPlace.noSuchRecord(object, fieldName));
     }
 

@@ -2,6 +2,7 @@ package dev.tenon.console.record;
 
 import dev.tenon.console.record.FormFields.Purpose;
 import dev.tenon.console.record.FormPages.Stored;
+import dev.tenon.console.record.FormRules.Submitted;
 import dev.tenon.console.record.widget.FormValues;
 import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.record.widget.Readers;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,13 +60,13 @@ class FormController {
         ObjectPlace.require(session, ObjectRight.CREATE, object);
         Reader reader = readers.of(session, request);
         FormFields fields = FormFields.of(session, object, Purpose.CREATE);
-        NewValues.Begun begun = from.map(id -> copied(reader, fields, ObjectPlace.id(object, id)))
+        FormContent begun = from.map(id -> copied(reader, fields, ObjectPlace.id(object, id)))
                 .orElseGet(() -> newValues.of(session, object, fields.filled(), request));
-        return show(pages.create(reader, fields, begun.values(), Problems.NONE, begun.base()), model);
+        return show(pages.create(reader, fields, begun, Problems.NONE), model);
     }
 
-    private NewValues.Begun copied(Reader reader, FormFields fields, long id) {
-        return new NewValues.Begun(pages.stored(reader, fields, id).values(), FormBase.of(FormValues.EMPTY));
+    private FormContent copied(Reader reader, FormFields fields, long id) {
+        return new FormContent(pages.stored(reader, fields, id).values(), FormBase.of(FormValues.EMPTY), Set.of());
     }
 
     @PostMapping
@@ -80,18 +82,22 @@ class FormController {
         ObjectPlace.require(session, ObjectRight.CREATE, object);
         Reader reader = readers.of(session, request);
         FormFields fields = FormFields.of(session, object, Purpose.CREATE);
-        FormBase begun = FormBase.parse(base);
-        FormValues submitted = FormReading.submitted(request, fields.filled(), begun);
-        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, begun);
-        Problems problems = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
-        FormSave.Result result = save.save(session, new RecordChange.Insert(object.name(), values), problems);
+        FormContent submitted = FormContent.submitted(request, fields, base);
+        Map<String, Raw> values = submitted.said(fields);
+        Problems problems = LayoutCheck.missing(fields, submitted.values(), Submitted.judged(fields))
+                .and(files.store(session, fields, request, values));
+        FormSave.Result result = save.save(
+                session,
+                new Submitted(fields, values.keySet()),
+                new RecordChange.Insert(object.name(), values),
+                problems);
         if (result.id().isPresent()) {
             String label = reader.say(object.def().shown());
             Toast toast = Toast.success(reader.text().get("record.created", label));
             return ScreenChange.to(after(object, result.id().getAsLong(), next), toast, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(pages.create(reader, fields, submitted, result.problems(), begun), model);
+        return show(pages.create(reader, fields, submitted, result.problems()), model);
     }
 
     private static Url after(CatalogObject object, long id, String next) {
@@ -112,7 +118,12 @@ class FormController {
         FormFields fields = FormFields.of(session, object, Purpose.EDIT);
         Stored stored = pages.stored(reader, fields, recordId);
         return show(
-                pages.edit(reader, fields, recordId, stored, stored.values(), Problems.NONE, Optional.empty()), model);
+                pages.edit(reader, fields, recordId, stored, unchanged(stored), Problems.NONE, Optional.empty()),
+                model);
+    }
+
+    private static FormContent unchanged(Stored stored) {
+        return new FormContent(stored.values(), FormBase.of(stored.values()), Set.of());
     }
 
     @PostMapping(ObjectPlace.ID)
@@ -130,12 +141,15 @@ class FormController {
         Reader reader = readers.of(session, request);
         long recordId = ObjectPlace.id(object, id);
         FormFields fields = FormFields.of(session, object, Purpose.EDIT);
-        FormBase before = FormBase.parse(base);
-        FormValues submitted = FormReading.submitted(request, fields.filled(), before);
-        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, before);
-        Problems ofForm = LayoutCheck.missing(fields, submitted).and(files.store(session, fields, request, values));
+        FormContent submitted = FormContent.submitted(request, fields, base);
+        Map<String, Raw> values = submitted.said(fields);
+        Problems ofForm = LayoutCheck.missing(fields, submitted.values(), Submitted.judged(fields))
+                .and(files.store(session, fields, request, values));
         FormSave.Result result = save.save(
-                session, new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values), ofForm);
+                session,
+                new Submitted(fields, values.keySet()),
+                new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values),
+                ofForm);
         if (result.id().isPresent()) {
             Toast toast = Toast.success(reader.text().get("record.saved"));
             return ScreenChange.to(ObjectPlace.record(object, recordId), toast, request, response);
@@ -144,23 +158,23 @@ class FormController {
         Stored stored = pages.stored(reader, fields, recordId);
         if (FormConflicts.isConflict(problems)) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(conflict(reader, fields, recordId, stored, submitted, before), model);
+            return show(conflict(reader, fields, recordId, stored, submitted), model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(unsaved(reader, fields, recordId, stored, submitted, problems, version, base), model);
     }
 
-    private FormPage conflict(
-            Reader reader, FormFields fields, long id, Stored stored, FormValues submitted, FormBase before) {
-        FormConflicts conflicts = new FormConflicts(reader, fields, stored, before, submitted);
+    private FormPage conflict(Reader reader, FormFields fields, long id, Stored stored, FormContent submitted) {
+        FormConflicts conflicts = new FormConflicts(reader, fields, stored, submitted.base(), submitted.values());
+        FormContent merged = new FormContent(conflicts.merged(), FormBase.of(stored.values()), Set.of());
         return pages.edit(
                 reader,
                 fields,
                 id,
                 stored,
-                conflicts.merged(),
+                merged,
                 Problems.NONE,
-                Optional.of(conflicts.of(pages.named(reader, fields, submitted), id)));
+                Optional.of(conflicts.of(pages.named(reader, fields, submitted.values()), id)));
     }
 
     /** The version and base stay those of the first form: what others do meanwhile must still be noticed. */
@@ -169,7 +183,7 @@ class FormController {
             FormFields fields,
             long id,
             Stored stored,
-            FormValues submitted,
+            FormContent submitted,
             Problems problems,
             long version,
             String base) {

@@ -6,15 +6,26 @@ import dev.tenon.console.record.widget.ShownField;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.catalog.Formulas.FormConditions;
+import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
+import dev.tenon.metadata.page.LayoutDef;
 import dev.tenon.metadata.text.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which fields a form has: those of the layout, and those without which no record can be saved. Pure. */
-record FormFields(CatalogObject object, List<Section> sections, Purpose purpose, Session session) {
+/**
+ * Which fields a form has: those of the layout, and those without which no record can be saved. Pure.
+ *
+ * @param layout whose conditions hold in the form, if any do
+ */
+record FormFields(
+        CatalogObject object, List<Section> sections, Optional<LayoutDef> layout, Purpose purpose, Session session) {
 
     private static final Label ALSO_NEEDED = Label.of("Also needed", "其他必填信息");
 
@@ -32,7 +43,8 @@ record FormFields(CatalogObject object, List<Section> sections, Purpose purpose,
                 sections.add(new Section(ALSO_NEEDED, 2, missing));
             }
         }
-        return new FormFields(object, List.copyOf(sections), purpose, session);
+        LayoutDef definition = RecordLayouts.definition(session, object);
+        return new FormFields(object, List.copyOf(sections), Optional.of(definition), purpose, session);
     }
 
     /** For a record made in passing: what it is called, and what it cannot be without. */
@@ -43,7 +55,8 @@ record FormFields(CatalogObject object, List<Section> sections, Purpose purpose,
                 .filter(place -> place.field().origin() == CatalogField.Origin.NAME || all.isRequired(place))
                 .map(Optional::of)
                 .toList();
-        return new FormFields(object, List.of(new Section(object.def().shown(), 1, needed)), Purpose.CREATE, session);
+        List<Section> sections = List.of(new Section(object.def().shown(), 1, needed));
+        return new FormFields(object, sections, Optional.empty(), Purpose.CREATE, session);
     }
 
     private static List<Optional<Place>> missing(Session session, RecordLayout layout) {
@@ -71,9 +84,23 @@ record FormFields(CatalogObject object, List<Section> sections, Purpose purpose,
         return sections.stream().flatMap(section -> section.places().stream()).flatMap(Optional::stream);
     }
 
+    /** By field. */
+    Map<ApiName, FormConditions> conditions() {
+        return layout.map(definition -> session.catalog().formulas().layoutConditions(definition))
+                .orElse(Map.of());
+    }
+
     /** Those with a control. */
     List<CatalogField> filled() {
         return places().filter(this::isFilled).map(Place::field).distinct().toList();
+    }
+
+    /** The keys of those that a formula fills in a new record. */
+    Set<String> byFormula() {
+        return filled().stream()
+                .filter(field -> field.def().defaultFormula().isPresent())
+                .map(field -> field.name().key())
+                .collect(Collectors.toSet());
     }
 
     boolean isFilled(Place place) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param problems what is wrong and belongs to no field
  * @param version the record's version when the form was made; empty for a new one
  * @param base what the record held then, by which a later save tells what this user has changed
+ * @param following the fields that show their default value, with blanks between
+ * @param reactions what the script of the form begins with, as JSON; empty if nothing in it depends on anything
  */
 public record FormPage(
         String title,
@@ -24,6 +26,8 @@ public record FormPage(
         List<String> problems,
         String version,
         String base,
+        String following,
+        Optional<String> reactions,
         Optional<Conflict> conflict) {
 
     public FormPage {
@@ -44,6 +48,8 @@ public record FormPage(
                 problems,
                 Long.toString(earlierVersion),
                 earlierBase,
+                following,
+                reactions,
                 conflict);
     }
 
@@ -55,11 +61,14 @@ public record FormPage(
         return conflict.isPresent();
     }
 
-    public record Section(String title, int columns, List<Field> fields) {
+    public record Section(String title, int columns, List<Place> places) {
         public Section {
-            fields = List.copyOf(fields);
+            places = List.copyOf(places);
         }
     }
+
+    /** A field at its place, and how it stands there; {@code isRequired} whatever the record holds. */
+    public record Place(Field field, boolean isHidden, boolean isLocked, boolean isRequired) {}
 
     /** Somebody else was faster: who changed what, and each value that differs; and the form with theirs alone. */
     public record Conflict(String sentence, List<Difference> differences, Url theirsUrl) {

@@ -1,6 +1,5 @@
 package dev.tenon.console.record;
 
-import dev.tenon.console.record.FormFields.Purpose;
 import dev.tenon.console.record.FormPage.Conflict;
 import dev.tenon.console.record.RecordLayout.Place;
 import dev.tenon.console.record.widget.FieldWidgets;
@@ -8,7 +7,6 @@ import dev.tenon.console.record.widget.FormValues;
 import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.record.widget.ShownField;
 import dev.tenon.console.record.widget.Values;
-import dev.tenon.console.view.Field;
 import dev.tenon.console.view.Url;
 import dev.tenon.engine.query.Row;
 import dev.tenon.metadata.catalog.CatalogField;
@@ -19,6 +17,7 @@ import dev.tenon.metadata.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** Makes forms: empty ones, filled from a record, and once more from what was submitted. */
@@ -27,10 +26,12 @@ class FormPages {
 
     private final RecordReads reads;
     private final ParentNames parentNames;
+    private final FormReactions reactions;
 
-    FormPages(RecordReads reads, ParentNames parentNames) {
+    FormPages(RecordReads reads, ParentNames parentNames, FormReactions reactions) {
         this.reads = reads;
         this.parentNames = parentNames;
+        this.reactions = reactions;
     }
 
     /** A record as a form begins with it. */
@@ -68,11 +69,12 @@ class FormPages {
         return parentNames.complete(reader.session(), fields.filled(), values);
     }
 
-    FormPage create(Reader reader, FormFields fields, FormValues values, Problems problems, FormBase base) {
+    FormPage create(Reader reader, FormFields fields, FormContent content, Problems problems) {
         CatalogObject object = fields.object();
         FieldProblems beside = new FieldProblems(reader, problems);
-        FormValues named = named(reader, fields, values);
-        List<FormPage.Section> sections = sections(reader, fields, named, Values.NONE, beside);
+        FormReactions.Standing standing = reactions.standing(reader.session(), fields, OptionalLong.empty(), content);
+        FormValues named = named(reader, fields, content.values());
+        FormPlaces places = new FormPlaces(reader, fields, named, standing);
         String label = reader.say(object.def().shown());
         return new FormPage(
                 reader.text().get("record.newTitle", label),
@@ -81,10 +83,12 @@ class FormPages {
                 ObjectPlace.tint(object),
                 Url.path("o", object.name()),
                 ObjectPlace.list(object),
-                sections,
+                places.sections(Values.NONE, beside),
                 beside.onTop(),
                 "",
-                base.json(),
+                content.base().json(),
+                String.join(" ", content.following()),
+                state(reader, fields, OptionalLong.empty(), standing, content),
                 Optional.empty());
     }
 
@@ -93,13 +97,14 @@ class FormPages {
             FormFields fields,
             long id,
             Stored stored,
-            FormValues values,
+            FormContent content,
             Problems problems,
             Optional<Conflict> conflict) {
         CatalogObject object = fields.object();
         FieldProblems beside = new FieldProblems(reader, problems);
-        FormValues named = named(reader, fields, values).of(id);
-        List<FormPage.Section> sections = sections(reader, fields, named, stored.shown(), beside);
+        FormReactions.Standing standing = reactions.standing(reader.session(), fields, OptionalLong.of(id), content);
+        FormValues named = named(reader, fields, content.values()).of(id);
+        FormPlaces places = new FormPlaces(reader, fields, named, standing);
         return new FormPage(
                 reader.text().get("record.editTitle", stored.name()),
                 reader.say(object.def().shown()),
@@ -107,44 +112,25 @@ class FormPages {
                 ObjectPlace.tint(object),
                 ObjectPlace.record(object, id),
                 ObjectPlace.record(object, id),
-                sections,
+                places.sections(stored.shown(), beside),
                 conflict.isPresent() ? List.of() : beside.onTop(),
                 Long.toString(stored.version()),
                 FormBase.of(stored.values()).json(),
+                "",
+                state(reader, fields, OptionalLong.of(id), standing, content),
                 conflict);
     }
 
-    private static List<FormPage.Section> sections(
-            Reader reader, FormFields fields, FormValues values, Values shown, FieldProblems problems) {
-        FieldWidgets widgets = new FieldWidgets(reader);
-        List<FormPage.Section> sections = new ArrayList<>();
-        for (RecordLayout.Section section : fields.sections()) {
-            if (section.places().stream().flatMap(Optional::stream).noneMatch(fields::isFilled)) {
-                continue;
-            }
-            List<Field> controls = section.places().stream()
-                    .flatMap(Optional::stream)
-                    .flatMap(place -> control(widgets, fields, place, values, shown).stream())
-                    .map(problems::beside)
-                    .toList();
-            sections.add(new FormPage.Section(reader.say(section.label()), section.columns(), controls));
-        }
-        return sections;
-    }
-
-    /** A field that may not be filled in is shown; in a new record it holds nothing to show. */
-    private static Optional<Field> control(
-            FieldWidgets widgets, FormFields fields, Place place, FormValues values, Values shown) {
-        CatalogField field = place.field();
-        if (!fields.isFilled(place)) {
-            return fields.purpose() == Purpose.CREATE
-                    ? Optional.empty()
-                    : Optional.of(Field.shown(
-                            field.name().value(),
-                            place.shown().label(widgets.reader()),
-                            widgets.html(place.shown(), shown)));
-        }
-        Field control = widgets.control(fields.object(), field, values);
-        return Optional.of(fields.isRequired(place) ? control.required() : control);
+    private Optional<String> state(
+            Reader reader,
+            FormFields fields,
+            OptionalLong record,
+            FormReactions.Standing standing,
+            FormContent content) {
+        return standing.reactions().isEmpty()
+                ? Optional.empty()
+                : Optional.of(reactions
+                        .state(reader, fields, record, standing, content)
+                        .json());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.console.record;
 
+import dev.tenon.engine.record.LayoutConditions;
 import dev.tenon.engine.record.RecordChange;
 import dev.tenon.engine.record.RecordDraft;
 import dev.tenon.engine.record.RecordSaver;
@@ -19,16 +20,27 @@ import org.springframework.stereotype.Component;
 class FormSave {
 
     private final RecordSaver saver;
+    private final LayoutConditions conditions;
 
-    FormSave(RecordSaver saver) {
+    FormSave(RecordSaver saver, LayoutConditions conditions) {
         this.saver = saver;
+        this.conditions = conditions;
     }
 
     /** The id of the saved record, or all that is wrong with it. */
     record Result(OptionalLong id, Problems problems) {}
 
-    /** @param ofForm what is wrong already: then nothing is saved, but the record is checked all the same */
+    /** A form without conditions. @param ofForm what is wrong already: nothing is saved then, but the record is checked */
     Result save(Session session, RecordChange change, Problems ofForm) {
+        return save(saver, session, change, ofForm);
+    }
+
+    /** The same for a form whose layout may have conditions. */
+    Result save(Session session, FormRules.Submitted submitted, RecordChange change, Problems ofForm) {
+        return save(saver.joinedBy(new FormRules(conditions, submitted)), session, change, ofForm);
+    }
+
+    private static Result save(RecordSaver saver, Session session, RecordChange change, Problems ofForm) {
         RecordSaver door = ofForm.isEmpty() ? saver : saver.joinedBy(new Refusal(ofForm));
         SaveOutcome outcome =
                 door.save(session, List.of(change), SaveMode.ALL_OR_NONE).getFirst();

@@ -2,9 +2,11 @@ package dev.tenon.console.record;
 
 import dev.tenon.console.record.RecordLayout.Place;
 import dev.tenon.console.record.widget.FormValues;
+import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.Problems;
+import java.util.Set;
 
 /** What a layout asks for beyond the definition: the saver does not know layouts, so the form looks itself. */
 final class LayoutCheck {
@@ -12,7 +14,13 @@ final class LayoutCheck {
     private LayoutCheck() {}
 
     static Problems missing(FormFields fields, FormValues submitted) {
+        return missing(fields, submitted, Set.of());
+    }
+
+    /** @param judged fields with conditions: what is missing of them is told by {@link FormRules} */
+    static Problems missing(FormFields fields, FormValues submitted, Set<ApiName> judged) {
         return fields.places()
+                .filter(place -> !judged.contains(place.field().name()))
                 .filter(place -> place.required() && fields.isFilled(place) && fields.isRequired(place))
                 .filter(place -> isSimple(place.field().type()))
                 .filter(place -> submitted.has(place.field().name().value())
@@ -27,7 +35,7 @@ final class LayoutCheck {
                 && !(type instanceof FieldType.Image);
     }
 
-    private static Problem problem(Place place) {
+    static Problem problem(Place place) {
         return Problem.of(
                 "REQUIRED_FIELD_MISSING",
                 place.field().name().value(),

@@ -28,14 +28,7 @@ class NewValues {
         this.first = first;
     }
 
-    /**
-     * A form as it begins.
-     *
-     * @param base what formulas have put in: where the user leaves that, the save computes it from all that was entered
-     */
-    record Begun(FormValues values, FormBase base) {}
-
-    Begun of(Session session, CatalogObject object, List<CatalogField> fields, HttpServletRequest request) {
+    FormContent of(Session session, CatalogObject object, List<CatalogField> fields, HttpServletRequest request) {
         FormValues values = FormValues.EMPTY;
         for (CatalogField field : fields) {
             for (FieldDef simple : FormReading.simple(field)) {
@@ -47,7 +40,9 @@ class NewValues {
         return withFormulas(session, object, fields, values);
     }
 
-    private Begun withFormulas(Session session, CatalogObject object, List<CatalogField> fields, FormValues begun) {
+    /** Where the user leaves what formulas have put in, the save computes it from all that was entered. */
+    private FormContent withFormulas(
+            Session session, CatalogObject object, List<CatalogField> fields, FormValues begun) {
         Map<String, Raw> given = new HashMap<>();
         begun.texts().forEach((name, text) -> {
             if (!text.isEmpty()) {
@@ -58,7 +53,7 @@ class NewValues {
         first.byFormula(session, object, given)
                 .forEach((field, value) -> found.put(field.name().value(), value));
         List<CatalogField> open = fields.stream()
-                .filter(field -> found.containsKey(field.name().value()))
+                .filter(field -> field.def().defaultFormula().isPresent())
                 .filter(field -> begun.text(field.name().value()).isEmpty())
                 .toList();
         FormValues computed =
@@ -68,7 +63,10 @@ class NewValues {
             String name = field.name().value();
             values = values.with(name, computed.text(name));
         }
-        return new Begun(values, FormBase.of(computed));
+        return new FormContent(
+                values,
+                FormBase.of(computed),
+                open.stream().map(field -> field.name().key()).collect(Collectors.toSet()));
     }
 
     private static String initial(Session session, FieldDef field) {

@@ -1,10 +1,8 @@
 package dev.tenon.console.record;
 
-import dev.tenon.console.record.widget.FormValues;
 import dev.tenon.console.record.widget.Reader;
 import dev.tenon.console.record.widget.Readers;
 import dev.tenon.console.view.Url;
-import dev.tenon.engine.record.Raw;
 import dev.tenon.engine.record.RecordChange;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
@@ -13,7 +11,6 @@ import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,9 +50,9 @@ class QuickController {
     String begin(@PathVariable String objectName, Session session, HttpServletRequest request, Model model) {
         CatalogObject object = creatable(session, objectName);
         FormFields fields = FormFields.brief(session, object);
-        NewValues.Begun begun = newValues.of(session, object, fields.filled(), request);
+        FormContent begun = newValues.of(session, object, fields.filled(), request);
         Reader reader = readers.of(session, request);
-        return show(pages.create(reader, fields, begun.values(), Problems.NONE, begun.base()), object, model);
+        return show(pages.create(reader, fields, begun, Problems.NONE), object, model);
     }
 
     @PostMapping
@@ -69,16 +66,14 @@ class QuickController {
         CatalogObject object = creatable(session, objectName);
         Reader reader = readers.of(session, request);
         FormFields fields = FormFields.brief(session, object);
-        FormBase begun = FormBase.parse(base);
-        FormValues submitted = FormReading.submitted(request, fields.filled(), begun);
-        Map<String, Raw> values = FormReading.changed(fields.filled(), submitted, begun);
-        FormSave.Result result = save.save(
-                session, new RecordChange.Insert(object.name(), values), LayoutCheck.missing(fields, submitted));
+        FormContent submitted = FormContent.submitted(request, fields, base);
+        RecordChange change = new RecordChange.Insert(object.name(), submitted.said(fields));
+        FormSave.Result result = save.save(session, change, LayoutCheck.missing(fields, submitted.values()));
         if (result.id().isPresent()) {
             return created(session, object, result.id().getAsLong(), model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(pages.create(reader, fields, submitted, result.problems(), begun), object, model);
+        return show(pages.create(reader, fields, submitted, result.problems()), object, model);
     }
 
     private String created(Session session, CatalogObject object, long id, Model model) {

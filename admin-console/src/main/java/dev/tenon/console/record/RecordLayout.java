@@ -31,6 +31,10 @@ record RecordLayout(
         CatalogField field() {
             return shown.field();
         }
+
+        Place locked() {
+            return new Place(shown, required, true);
+        }
     }
 
     /** Children of the record: their object, the field by which they point here, and the columns to show. */

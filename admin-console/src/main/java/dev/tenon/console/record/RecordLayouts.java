@@ -29,8 +29,11 @@ final class RecordLayouts {
     }
 
     static RecordLayout of(Session session, CatalogObject object) {
-        LayoutDef layout = serving(session, object).orElseGet(() -> DefaultLayout.of(session.catalog(), object));
-        return new RecordLayouts(session, object).readable(layout);
+        return new RecordLayouts(session, object).readable(definition(session, object));
+    }
+
+    static LayoutDef definition(Session session, CatalogObject object) {
+        return serving(session, object).orElseGet(() -> DefaultLayout.of(session.catalog(), object));
     }
 
     /** The one called like the object, or the first by name. */

@@ -33,10 +33,12 @@ class RecordPages {
 
     private final RecordReads reads;
     private final RelatedCards relatedCards;
+    private final PageStanding standing;
 
-    RecordPages(RecordReads reads, RelatedCards relatedCards) {
+    RecordPages(RecordReads reads, RelatedCards relatedCards, PageStanding standing) {
         this.reads = reads;
         this.relatedCards = relatedCards;
+        this.standing = standing;
     }
 
     /** Empty if there is no such record, or it is deleted or out of sight. */
@@ -68,7 +70,7 @@ class RecordPages {
                         .toList(),
                 stage.map(field -> field.shown().label(reader)).orElse(""),
                 stage.map(field -> field.steps(widgets, values, id)).orElse(List.of()),
-                sections(widgets, layout, stamps, values, id),
+                sections(widgets, standing.of(reader.session(), layout, id), stamps, values, id),
                 relatedCards.of(reader, layout, id),
                 actions(reader.session(), object, id));
     }
@@ -105,9 +107,9 @@ class RecordPages {
     }
 
     private static List<RecordPage.Section> sections(
-            FieldWidgets widgets, RecordLayout layout, List<ShownField> stamps, Values values, long id) {
+            FieldWidgets widgets, List<RecordLayout.Section> shown, List<ShownField> stamps, Values values, long id) {
         List<RecordPage.Section> sections = new ArrayList<>();
-        for (RecordLayout.Section section : layout.sections()) {
+        for (RecordLayout.Section section : shown) {
             List<Optional<Detail>> details = section.places().stream()
                     .map(place -> place.map(
                             there -> detail(widgets, there.shown(), values, editUrl(widgets.reader(), there, id))))

@@ -1,12 +1,16 @@
 package dev.tenon.metadata.catalog;
 
 import dev.tenon.metadata.formula.Calculation;
+import dev.tenon.metadata.formula.CalculationTree;
 import dev.tenon.metadata.formula.Checked;
 import dev.tenon.metadata.formula.Formula;
 import dev.tenon.metadata.formula.FormulaCheck;
 import dev.tenon.metadata.formula.FormulaNames;
 import dev.tenon.metadata.formula.FormulaType;
+import dev.tenon.metadata.formula.Operation;
+import dev.tenon.metadata.formula.Source;
 import dev.tenon.metadata.formula.Span;
+import dev.tenon.metadata.formula.TextOperation;
 import dev.tenon.metadata.formula.ValueType;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.Computation;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The formulas of one catalog, each parsed and checked once, when somebody first asks for it. A deployed catalog has only
@@ -35,6 +40,7 @@ public final class Formulas {
     private final Map<Written, Checked> checked = new ConcurrentHashMap<>();
     private final Map<ApiName, List<Rule>> rules = new ConcurrentHashMap<>();
     private final Map<ApiName, List<RollUpField>> rollUps = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> markup = new ConcurrentHashMap<>();
 
     private record Written(FormulaPlace place, String text) {}
 
@@ -46,6 +52,10 @@ public final class Formulas {
             Optional<Checked.Sound> showIf, Optional<Checked.Sound> requireIf, Optional<Checked.Sound> readOnlyIf) {
         public boolean isEmpty() {
             return showIf.isEmpty() && requireIf.isEmpty() && readOnlyIf.isEmpty();
+        }
+
+        public Stream<Checked.Sound> all() {
+            return Stream.of(showIf, requireIf, readOnlyIf).flatMap(Optional::stream);
         }
     }
 
@@ -84,6 +94,37 @@ public final class Formulas {
                 .formula()
                 .flatMap(formula ->
                         sound(FormulaPlace.field(object.name(), field.type(), formula.blanks()), formula.text()));
+    }
+
+    /** True if a formula field gives HTML, as HYPERLINK and IMAGE write it, by itself or by another that it reads. */
+    public boolean givesMarkup(CatalogObject object, CatalogField field) {
+        if (!field.def().isFormula()) {
+            return false;
+        }
+        String path = object.name() + "." + field.name();
+        Boolean known = markup.get(path);
+        if (known == null) {
+            known = ofField(object, field)
+                    .filter(formula -> formula.type() == FormulaType.TEXT)
+                    .filter(formula -> writesMarkup(formula.calculation())
+                            || formula.sources().stream().anyMatch(source -> isMarkup(object, source)))
+                    .isPresent();
+            markup.put(path, known);
+        }
+        return known;
+    }
+
+    private static boolean writesMarkup(Calculation calculation) {
+        Set<Operation> operations = CalculationTree.operations(calculation);
+        return operations.contains(TextOperation.HYPERLINK) || operations.contains(TextOperation.IMAGE);
+    }
+
+    private boolean isMarkup(CatalogObject object, Source source) {
+        return source instanceof Source.Field read
+                && read.path().size() == 1
+                && object.field(read.path().getFirst())
+                        .filter(field -> givesMarkup(object, field))
+                        .isPresent();
     }
 
     /** What a field of a new record begins with; absent for fields without a default formula. */

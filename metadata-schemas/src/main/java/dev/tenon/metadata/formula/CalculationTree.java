@@ -3,6 +3,7 @@ package dev.tenon.metadata.formula;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,17 @@ public final class CalculationTree {
             }
         });
         return sources;
+    }
+
+    /** Every operation that it takes. */
+    public static Set<Operation> operations(Calculation calculation) {
+        Set<Operation> operations = new HashSet<>();
+        measure(calculation, part -> {
+            if (part instanceof Calculation.Apply apply) {
+                operations.add(apply.operation());
+            }
+        });
+        return operations;
     }
 
     static Size size(Calculation calculation) {

@@ -154,7 +154,8 @@ final class Defaults {
         }
     }
 
-    private static void nameWholes(List<RecordDraft> drafts) {
+    /** Whole names of persons, made of their parts. */
+    static void nameWholes(List<RecordDraft> drafts) {
         for (RecordDraft draft : drafts) {
             for (Column column : draft.columns().all()) {
                 if (column.field().type() instanceof FieldType.PersonName) {

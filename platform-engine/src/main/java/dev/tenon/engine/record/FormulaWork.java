@@ -68,6 +68,19 @@ final class FormulaWork {
         parents(object).load(session, drafts.stream().map(DraftValues::targets).toList());
     }
 
+    /** A draft with all that formulas with these reads ask for. */
+    DraftValues values(RecordDraft draft, Collection<DraftReads> reads) {
+        loadGlobals(reads.stream()
+                .flatMap(each -> each.globals().stream())
+                .distinct()
+                .toList());
+        DraftValues values = new DraftValues(draft, this);
+        if (reads.stream().anyMatch(each -> !each.behind().isEmpty())) {
+            load(draft.object(), List.of(values));
+        }
+        return values;
+    }
+
     /** After other records were saved in the same transaction, what was fetched before may be no longer true. */
     void forgetParents(int saved) {
         if (saved != savedWhenLoaded) {

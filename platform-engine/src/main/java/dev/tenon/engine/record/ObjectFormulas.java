@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The formulas that a save of one object's records evaluates, compiled once for a catalog.
+ * The formulas that a save of one object's records evaluates, or a form of them, compiled once for a catalog.
  *
  * @param rules the active ones
  * @param defaults each behind those that it reads
+ * @param forms what forms show and obey
  * @param paths what all of them read behind lookups
  */
-record ObjectFormulas(List<Rule> rules, List<Default> defaults, List<Filter> filters, ParentPaths paths) {
+record ObjectFormulas(
+        List<Rule> rules, List<Default> defaults, List<Filter> filters, FormFormulas forms, ParentPaths paths) {
 
     /** A compiled formula and what it reads. */
     record Compiled(FormulaEvaluator<DraftValues> evaluator, DraftReads reads) {}
@@ -27,7 +29,7 @@ record ObjectFormulas(List<Rule> rules, List<Default> defaults, List<Filter> fil
     /** What a field of a new record has if nothing is said. */
     record Default(Column column, Compiled value) {}
 
-    /** A value of the record that is edited, of which the filter of a lookup asks. */
+    /** A value of a record, of which somebody but its own formulas asks: the filter of a lookup, a form. */
     record Given(ValueReader<DraftValues> reader, DraftReads reads) {}
 
     /**

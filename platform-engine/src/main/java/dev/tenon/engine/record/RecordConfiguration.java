@@ -55,6 +55,17 @@ class RecordConfiguration {
     }
 
     @Bean
+    LayoutConditions layoutConditions(QueryRunner runner) {
+        return new LayoutConditions(runner);
+    }
+
+    @Bean
+    FormPreview formPreview(
+            QueryRunner runner, DataSource dataSource, FieldEncryption encryption, LayoutConditions conditions) {
+        return new FormPreview(runner, new RecordStore(dataSource), encryption, conditions);
+    }
+
+    @Bean
     RecycleBin recycleBin(
             DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<PurgeHook> hooks) {
         return RecycleBin.over(dataSource, transactions, hooks.orderedStream().toList());

@@ -165,6 +165,12 @@ public final class RecordDraft {
         values[column.index()] = same ? stored[column.index()] : value;
     }
 
+    /** As if nobody had said anything about this field. */
+    void leave(Column column) {
+        touched[column.index()] = false;
+        values[column.index()] = stored[column.index()];
+    }
+
     /** True if somebody said something about this field, even that it stays the same. */
     boolean isTouched(Column column) {
         return touched[column.index()];

@@ -35,6 +35,8 @@ final class RecordStore {
 
     /** What the lock on loaded rows keeps others from. */
     enum Lock {
+        /** Of nothing: for a look. */
+        NONE(""),
         /** Of changing them; other records may begin to point at them. */
         FOR_UPDATE("for no key update"),
         /** Of everything. */

@@ -37,10 +37,16 @@ final class FieldHtml {
             case FieldType.Relation ignored -> relation(field, values);
             case FieldType type -> {
                 Object value = values.get(field.path().toString());
-                Html shown = value == null ? Html.EMPTY : simple(field, type, value, values);
+                Html shown = value == null ? Html.EMPTY : value(field, type, value, values);
                 yield field.field().origin() == CatalogField.Origin.NAME ? linked(field, values, shown) : shown;
             }
         };
+    }
+
+    private Html value(ShownField field, FieldType type, Object value, Values values) {
+        return reader.catalog().formulas().givesMarkup(field.object(), field.field())
+                ? FormulaMarkup.clean(value.toString())
+                : simple(field, type, value, values);
     }
 
     private Html simple(ShownField field, FieldType type, Object value, Values values) {

@@ -36,7 +36,11 @@ final class FieldTexts {
             case FieldType.Geolocation ignored -> coordinates(field, values);
             case FieldType.Relation ignored ->
                 name(values.get(field.prefix() + field.def().parentPath() + ".Name"));
-            case FieldType type -> simple(type, values.get(field.path().toString()));
+            case FieldType type -> {
+                String text = simple(type, values.get(field.path().toString()));
+                boolean isMarkup = reader.catalog().formulas().givesMarkup(field.object(), field.field());
+                yield isMarkup ? TAG.matcher(text).replaceAll(" ").strip() : text;
+            }
         };
     }
 
