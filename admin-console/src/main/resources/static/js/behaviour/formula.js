@@ -56,7 +56,7 @@ class Formula extends HTMLElement {
       EditorView.updateListener.of((update) => update.docChanged && this.typed()),
       placeholder(text('formulaHint')),
       formulaLanguage(),
-      completion(url),
+      completion(url, () => this.form),
       problems(url, () => this.form, this.told),
       look,
     ];

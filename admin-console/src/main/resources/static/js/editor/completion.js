@@ -18,17 +18,19 @@ function ask(url) {
   return kept.get(url);
 }
 
-export function completion(url) {
-  return autocompletion({ override: [(context) => complete(url, context)], icons: false });
+/** The form may say whose names are meant: those of the `target` of a lookup. */
+export function completion(url, formOf) {
+  return autocompletion({ override: [(context) => complete(url, formOf(), context)], icons: false });
 }
 
-async function complete(url, context) {
+async function complete(url, form, context) {
   const typed = context.matchBefore(PATH);
   if (!typed && !context.explicit) return null;
   const text = typed?.text ?? '';
   const parents = text.slice(0, text.lastIndexOf('.') + 1);
   const from = (typed?.from ?? context.pos) + parents.length;
-  const names = await ask(`${url}/names?path=${encodeURIComponent(parents)}`);
+  const targets = form ? [...new FormData(form)].filter(([name]) => name === 'target' || name === 'targets') : [];
+  const names = await ask(`${url}/names?${new URLSearchParams([['path', parents], ...targets])}`);
   const functions = parents ? [] : await ask(`${url}/functions`);
   if (context.aborted) return null;
   return { from, options: [...names.map(nameOption), ...functions.map(functionOption)], validFor: /^[\p{L}\p{N}_$]*$/u };

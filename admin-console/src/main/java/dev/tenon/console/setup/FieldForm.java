@@ -45,6 +45,9 @@ record FieldForm(FieldKind kind, Map<String, Object> keys, List<ChoiceRow> choic
         for (FieldKey key : FieldKey.of(kind)) {
             key.read(form).ifPresent(value -> keys.put(key.key(), value));
         }
+        if (FilterForm.fits(kind)) {
+            FilterForm.put(keys, form);
+        }
         return new FieldForm(kind, keys, ChoiceRow.posted(form));
     }
 
@@ -83,6 +86,11 @@ record FieldForm(FieldKind kind, Map<String, Object> keys, List<ChoiceRow> choic
                             .toList());
         }
         return JSON.writeValueAsString(all);
+    }
+
+    /** True if nobody fills it in. */
+    boolean isComputed() {
+        return !text("formula").isEmpty();
     }
 
     /** A key as text for its control; empty where it has no value. */

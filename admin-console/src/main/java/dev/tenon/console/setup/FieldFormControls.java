@@ -8,11 +8,11 @@ import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
-import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Draws a field's definition as the controls of a form, each with what is wrong with it. */
@@ -20,14 +20,14 @@ final class FieldFormControls {
     private final Catalog catalog;
     private final ApiName object;
     private final FieldForm form;
-    private final Problems problems;
+    private final PlacedProblems problems;
     private final Text text;
 
     FieldFormControls(Catalog catalog, ApiName object, FieldForm form, Problems problems, Text text) {
         this.catalog = catalog;
         this.object = object;
         this.form = form;
-        this.problems = problems;
+        this.problems = new PlacedProblems(problems, text.language().locale());
         this.text = text;
     }
 
@@ -49,47 +49,37 @@ final class FieldFormControls {
                         text.get("setup.field." + key + "." + language),
                         form.label(key, language))
                 .maxLength(FieldType.MAX_TEXT);
-        return language.equals("en") ? field.withProblem(problem(key)) : field;
+        return language.equals("en") ? field.withProblem(problems.at(key)) : field;
     }
 
     /** What belongs to the kind, and what all kinds share. */
     List<Field> keys() {
+        return shownKeys().map(this::control).map(this::noted).toList();
+    }
+
+    /** What nobody fills in is not asked for, and begins with nothing. */
+    private Stream<FieldKey> shownKeys() {
         return FieldKey.of(form.kind()).stream()
-                .map(this::control)
-                .map(this::noted)
-                .toList();
+                .filter(key -> !form.isComputed() || !FieldKey.OF_WHAT_IS_FILLED_IN.contains(key.key()));
+    }
+
+    /** Which records a lookup may point at; none for other kinds. */
+    List<Field> filter() {
+        return FilterForm.fits(form.kind()) ? FilterForm.controls(object, form, problems, text) : List.of();
     }
 
     /** Problems that belong to no control. */
     List<String> others() {
-        return problems.stream()
-                .filter(problem -> !isShown(problem))
-                .map(problem -> problem.message(locale()))
-                .toList();
-    }
-
-    private boolean isShown(Problem problem) {
-        return key(problem).equals("name")
-                || key(problem).equals("label")
-                || FieldKey.of(form.kind()).stream()
-                        .anyMatch(shown -> shown.key().equals(key(problem)));
+        Set<String> shown = new HashSet<>(Set.of("name", "label"));
+        shownKeys().forEach(key -> shown.add(key.key()));
+        if (FilterForm.fits(form.kind())) {
+            shown.addAll(Set.of("condition", "message", FilterForm.KEY));
+        }
+        return problems.except(shown);
     }
 
     private Field noted(Field field) {
-        return field.withProblem(problem(field.name()));
-    }
-
-    private String problem(String key) {
-        return problems.stream()
-                .filter(problem -> key(problem).equals(key))
-                .map(problem -> problem.message(locale()))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The last step of a problem's path: {@code maxLength} of {@code fields[3].maxLength}. */
-    private static String key(Problem problem) {
-        String path = problem.path();
-        return path.substring(path.lastIndexOf('.') + 1);
+        return field.withProblem(problems.at(field.name()));
     }
 
     private Field control(FieldKey key) {

@@ -4,6 +4,7 @@ import dev.tenon.metadata.object.FieldKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /** One key of a field's definition, and the sort of control it is entered by. Which kinds have which stands here alone. */
@@ -27,6 +28,10 @@ record FieldKey(String key, Control control, String otherwise) {
         DEFAULT_FORMULA,
         BLANKS
     }
+
+    /** Keys that say nothing of a field which is computed. */
+    static final Set<String> OF_WHAT_IS_FILLED_IN =
+            Set.of("required", "unique", "externalId", "default", "defaultFormula");
 
     static List<FieldKey> of(FieldKind kind) {
         List<FieldKey> keys = new ArrayList<>(own(kind));

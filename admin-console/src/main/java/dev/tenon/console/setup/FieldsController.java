@@ -55,7 +55,7 @@ class FieldsController {
             return show(session, request, model, target, form, Problems.NONE, Optional.empty());
         }
         Text text = open(session, request, model, target, screen.text(request).get("setup.field.new"));
-        model.addAttribute("kinds", KindCard.all(target, text));
+        model.addAttribute("kinds", KindCard.all(session.catalog(), target, text));
         return "setup/field-kinds";
     }
 
@@ -113,6 +113,9 @@ class FieldsController {
             Model model) {
         CatalogObject target = objects.find(session, object);
         FieldDef def = objects.definedField(target, field);
+        if (def.rollUp().isPresent()) {
+            return "redirect:" + RollUpsController.url(target, def);
+        }
         return show(session, request, model, target, FieldForm.of(def), Problems.NONE, Optional.of(def.name()));
     }
 
@@ -159,8 +162,7 @@ class FieldsController {
     /** With the formulas that the form does not show. */
     private static FieldDef keeping(FieldDef changed, FieldDef before) {
         return changed.withComputation(changed.computation().or(before::computation))
-                .withDefaultFormula(changed.defaultFormula().or(before::defaultFormula))
-                .withLookupFilter(changed.lookupFilter().or(before::lookupFilter));
+                .withDefaultFormula(changed.defaultFormula().or(before::defaultFormula));
     }
 
     private static Deployments.Consent consent(MultiValueMap<String, String> posted) {
@@ -202,6 +204,7 @@ class FieldsController {
         FieldFormControls controls = new FieldFormControls(session.catalog(), target.name(), form, problems, text);
         model.addAttribute("names", controls.names());
         model.addAttribute("keys", controls.keys());
+        model.addAttribute("filter", controls.filter());
         model.addAttribute("others", controls.others());
         model.addAttribute("kind", KindCard.of(form.kind(), target, text));
         model.addAttribute("hasChoices", FieldKey.hasChoices(form.kind()));

@@ -10,6 +10,7 @@ import dev.tenon.metadata.object.FieldType;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** The places of formulas as editors address them: an object, a use, and what the form around the formula says. */
@@ -21,7 +22,11 @@ final class FormulaPlaces {
         FIELD,
         DEFAULT,
         VALIDATION,
-        CONDITION;
+        CONDITION,
+        /** Over the children of a roll-up. */
+        ROLL_UP,
+        /** Over what a lookup of the object may point at. */
+        LOOKUP_FILTER;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -47,7 +52,20 @@ final class FormulaPlaces {
             case DEFAULT -> FormulaPlace.defaultValue(object.name(), type(form));
             case VALIDATION -> FormulaPlace.validationRule(object.name());
             case CONDITION -> FormulaPlace.formCondition(object.name());
+            case ROLL_UP -> FormulaPlace.rollUpCondition(object.name());
+            case LOOKUP_FILTER -> FormulaPlace.lookupFilter(target(object, form), object.name());
         };
+    }
+
+    /** A hierarchy leads to its own object. */
+    private static ApiName target(CatalogObject object, MultiValueMap<String, String> form) {
+        String chosen = PostedForm.text(form, "target");
+        String first = PostedForm.texts(form, "targets").stream().findFirst().orElse("");
+        return Stream.of(chosen, first)
+                .filter(name -> !name.isEmpty() && name.length() <= ApiName.MAX_LENGTH)
+                .findFirst()
+                .map(ApiName::of)
+                .orElse(object.name());
     }
 
     /** A type of the kind that is chosen in the form; its digits and lengths do not matter to the check. */

@@ -51,9 +51,10 @@ class FormulasController {
             Session session,
             @PathVariable String object,
             @PathVariable String use,
-            @RequestParam(defaultValue = "") String path) {
+            @RequestParam(defaultValue = "") String path,
+            @RequestParam MultiValueMap<String, String> form) {
         CatalogObject target = open(session, object);
-        FormulaPlace place = FormulaPlaces.of(target, use(use), new LinkedMultiValueMap<>());
+        FormulaPlace place = FormulaPlaces.of(target, use(use), form);
         FormulaNames names = session.catalog().formulas().names(place);
         return FormulaName.after(path, names, session.catalog(), target, locale(session));
     }

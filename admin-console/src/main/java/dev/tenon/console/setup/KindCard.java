@@ -2,18 +2,30 @@ package dev.tenon.console.setup;
 
 import dev.tenon.console.view.Text;
 import dev.tenon.console.view.Url;
+import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldKind;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A kind of field as people choose it: icon, name, one line of what it is for. */
 public record KindCard(String key, String icon, String label, String help, Url url) {
 
-    static List<KindCard> all(CatalogObject object, Text text) {
-        return Arrays.stream(FieldKind.values())
-                .map(kind -> of(kind, object, text))
-                .toList();
+    /** The kinds that people fill in, and behind them the roll-up, where something points at the object. */
+    static List<KindCard> all(Catalog catalog, CatalogObject object, Text text) {
+        List<KindCard> cards = new ArrayList<>();
+        for (FieldKind kind : FieldKind.values()) {
+            cards.add(of(kind, object, text));
+        }
+        if (!new RollUpChoices(catalog, object, text).children().isEmpty()) {
+            cards.add(new KindCard(
+                    "rollUp",
+                    "sigma",
+                    text.get("setup.kind.rollUp"),
+                    text.get("setup.kind.rollUp.help"),
+                    Url.path("setup", "objects", object.name(), RollUpsController.PATH, "new")));
+        }
+        return List.copyOf(cards);
     }
 
     static KindCard of(FieldKind kind, CatalogObject object, Text text) {

@@ -11,20 +11,20 @@ import dev.tenon.metadata.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Draws an object's definition as the controls of a form, each with what is wrong with it. */
 final class ObjectFormControls {
     private final Catalog catalog;
     private final ObjectForm form;
-    private final Problems problems;
+    private final PlacedProblems problems;
     private final Text text;
 
     ObjectFormControls(Catalog catalog, ObjectForm form, Problems problems, Text text) {
         this.catalog = catalog;
         this.form = form;
-        this.problems = problems;
+        this.problems = new PlacedProblems(problems, text.language().locale());
         this.text = text;
     }
 
@@ -39,23 +39,23 @@ final class ObjectFormControls {
 
     List<Field> names() {
         return List.of(
-                label("label", "en").required().focused().withProblem(problem("label")),
+                label("label", "en").required().focused().withProblem(problems.at("label")),
                 label("label", "zh-CN"),
                 label("pluralLabel", "en"),
                 label("pluralLabel", "zh-CN"),
                 Field.text("object", text.get("setup.object.name"), form.text("object"))
                         .withHelp(text.get("setup.object.name.help"))
                         .maxLength(ApiName.MAX_LENGTH)
-                        .withProblem(problem("object")),
+                        .withProblem(problems.at("object")),
                 Field.choice(
                                 "icon",
                                 text.get("setup.object.icon"),
                                 form.text("icon"),
                                 Icons.options(),
                                 text.get("setup.none"))
-                        .withProblem(problem("icon")),
+                        .withProblem(problems.at("icon")),
                 Field.area("description", text.get("setup.field.description"), form.text("description"))
-                        .withProblem(problem("description")));
+                        .withProblem(problems.at("description")));
     }
 
     private Field label(String key, String language) {
@@ -77,7 +77,7 @@ final class ObjectFormControls {
                                 .toList()),
                 Field.text("nameField.format", text.get("setup.field.format"), form.nameField("format", "en"))
                         .withHelp(text.get("setup.field.format.help"))
-                        .withProblem(problem("format")),
+                        .withProblem(problems.at("format")),
                 Field.text(
                         "nameField.label.en",
                         text.get("setup.object.nameField.label.en"),
@@ -102,22 +102,7 @@ final class ObjectFormControls {
     }
 
     List<String> others() {
-        List<String> shown = List.of("label", "object", "icon", "description", "format");
-        return problems.stream()
-                .filter(problem -> !shown.contains(last(problem.path())))
-                .map(problem -> problem.message(locale()))
-                .toList();
-    }
-
-    private String problem(String key) {
-        return problems.stream()
-                .filter(problem -> last(problem.path()).equals(key))
-                .map(problem -> problem.message(locale()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+        return problems.except(Set.of("label", "object", "icon", "description", "format"));
     }
 
     private Locale locale() {

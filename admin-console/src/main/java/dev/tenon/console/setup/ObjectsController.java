@@ -13,6 +13,7 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.catalog.Parked;
+import dev.tenon.metadata.object.Computation;
 import dev.tenon.metadata.object.FieldKind;
 import dev.tenon.metadata.object.ObjectDef;
 import dev.tenon.metadata.pack.Read;
@@ -155,8 +156,7 @@ class ObjectsController {
                                         field.def().shown().in(locale),
                                         Url.path("setup", "objects", object.name(), "fields", field.name())),
                                 Cell.text(field.name().value()),
-                                Cell.text(text.get("setup.kind."
-                                        + FieldKind.of(field.type()).key())),
+                                Cell.text(kind(field, text)),
                                 Cell.mark(field.def().required(), text.get("setup.field.required")),
                                 Cell.mark(field.def().unique(), text.get("setup.field.unique")))));
             }
@@ -172,6 +172,19 @@ class ObjectsController {
                         Grid.Column.of(text.get("setup.field.unique"))),
                 rows,
                 false);
+    }
+
+    /** {@code Currency}, {@code Currency · Formula}. */
+    private static String kind(CatalogField field, Text text) {
+        String kind = text.get("setup.kind." + FieldKind.of(field.type()).key());
+        return field.def()
+                .computation()
+                .map(computation -> switch (computation) {
+                    case Computation.ByFormula ignored -> "formula";
+                    case Computation.RollUp ignored -> "rollUp";
+                })
+                .map(computed -> kind + " · " + text.get("setup.field.computed." + computed))
+                .orElse(kind);
     }
 
     private static List<ParkedView> parkedFields(Session session, CatalogObject object) {

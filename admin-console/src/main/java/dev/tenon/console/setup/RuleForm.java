@@ -7,18 +7,17 @@ import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.ValidationRule;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.Problems;
 import dev.tenon.metadata.text.Label;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /** A validation rule while it is being edited. */
 record RuleForm(String name, boolean active, String condition, Label message, String field, String description) {
-    private static final List<String> SHOWN = List.of("name", "condition", "message", "field");
+    /** The keys with a control. */
+    static final Set<String> SHOWN = Set.of("name", "condition", "message", "field");
 
     static RuleForm empty() {
         return new RuleForm("", true, "", Label.EMPTY, "", "");
@@ -54,12 +53,12 @@ record RuleForm(String name, boolean active, String condition, Label message, St
                 description);
     }
 
-    List<Field> controls(CatalogObject object, Text text, Problems problems, boolean isNew) {
+    List<Field> controls(CatalogObject object, Text text, PlacedProblems problems, boolean isNew) {
         Locale locale = text.language().locale();
         Field nameField = Field.text("name", text.get("setup.rule.name"), name)
                 .withHelp(text.get("setup.rule.name.help"))
                 .maxLength(ApiName.MAX_LENGTH)
-                .withProblem(problem(problems, "name", locale));
+                .withProblem(problems.at("name"));
         return List.of(
                 isNew ? nameField.required().focused() : nameField.readOnly(),
                 Field.toggle("active", text.get("setup.rule.active"), active),
@@ -70,8 +69,8 @@ record RuleForm(String name, boolean active, String condition, Label message, St
                                 FormulaPlaces.url(object.name(), FormulaPlaces.Use.VALIDATION))
                         .wide()
                         .withHelp(text.get("setup.rule.condition.help"))
-                        .withProblem(problem(problems, "condition", locale)),
-                message("en", text).required().withProblem(problem(problems, "message", locale)),
+                        .withProblem(problems.at("condition")),
+                message("en", text).required().withProblem(problems.at("message")),
                 message("zh-CN", text),
                 Field.choice(
                                 "field",
@@ -79,7 +78,7 @@ record RuleForm(String name, boolean active, String condition, Label message, St
                                 field,
                                 places(object, locale),
                                 text.get("setup.rule.record"))
-                        .withProblem(problem(problems, "field", locale)),
+                        .withProblem(problems.at("field")),
                 Field.area("description", text.get("setup.rule.description"), description));
     }
 
@@ -97,25 +96,5 @@ record RuleForm(String name, boolean active, String condition, Label message, St
                 .map(found ->
                         Option.of(found.name().value(), found.def().shown().in(locale)))
                 .toList();
-    }
-
-    /** Problems that belong to no control. */
-    static List<String> others(Problems problems, Locale locale) {
-        return problems.stream()
-                .filter(problem -> !SHOWN.contains(key(problem)))
-                .map(problem -> problem.message(locale))
-                .toList();
-    }
-
-    private static String problem(Problems problems, String key, Locale locale) {
-        return problems.stream()
-                .filter(found -> key(found).equals(key))
-                .map(found -> found.message(locale))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String key(Problem problem) {
-        String path = problem.path();
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -30,7 +30,7 @@ class SetupObjects {
         return object.def().field(name).orElseThrow(() -> missing(name));
     }
 
-    private static ProblemException missing(String name) {
+    static ProblemException missing(String name) {
         return new ProblemException(
                 ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name));
     }

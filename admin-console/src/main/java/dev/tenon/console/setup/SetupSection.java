@@ -12,6 +12,7 @@ import java.util.Optional;
 enum SetupSection {
     OBJECTS(Group.DATA, "objects", SystemRight.CUSTOMIZE),
     VALUE_SETS(Group.DATA, "value-sets", SystemRight.CUSTOMIZE),
+    ROLL_UPS(Group.DATA, "roll-ups", SystemRight.CUSTOMIZE),
     LAYOUTS(Group.PAGES, "layouts", SystemRight.CUSTOMIZE),
     LIST_VIEWS(Group.PAGES, "list-views", SystemRight.CUSTOMIZE),
     APPS(Group.PAGES, "apps", SystemRight.CUSTOMIZE),
@@ -72,7 +73,7 @@ enum SetupSection {
             case APPS -> Optional.of(ElementKind.APP);
             case PERMISSION_SETS -> Optional.of(ElementKind.PERMISSION_SET);
             case OBJECTS -> Optional.of(ElementKind.OBJECT);
-            case USERS, PACKAGES -> Optional.empty();
+            case ROLL_UPS, USERS, PACKAGES -> Optional.empty();
         };
     }
 

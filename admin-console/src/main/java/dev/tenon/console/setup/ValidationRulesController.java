@@ -196,8 +196,9 @@ class ValidationRulesController {
                         Link.of(target.def().shown().in(locale), Url.of(objects.url(target)))));
         model.addAttribute("current", isNew ? text.get("setup.rules.new") : form.name());
         model.addAttribute("object", objects.view(target, text));
-        model.addAttribute("controls", form.controls(target, text, problems, isNew));
-        model.addAttribute("others", RuleForm.others(problems, locale));
+        PlacedProblems placed = new PlacedProblems(problems, locale);
+        model.addAttribute("controls", form.controls(target, text, placed, isNew));
+        model.addAttribute("others", placed.except(RuleForm.SHOWN));
         model.addAttribute("isNew", isNew);
         String rules = objects.url(target) + "/rules/";
         model.addAttribute("action", Url.of(rules + (isNew ? "new" : form.name())));

@@ -51,6 +51,13 @@ public class RollUpAudit {
         }
     }
 
+    /** True while a job is still counting what was defined anew. */
+    public boolean isPending(Session session) {
+        access.require(session, SystemRight.CUSTOMIZE);
+        return !states.pending(session.org(), session.catalog(), groups.of(session.catalog()))
+                .isEmpty();
+    }
+
     /** Compares every roll-up of every record with what its children make. */
     public Report compare(Session session) {
         return report(session, differences(session));
@@ -92,9 +99,7 @@ public class RollUpAudit {
                     store.rows(session.org(), group.parent()) * group.rollUps().size();
             each.getValue().forEach(found -> findings.add(finding(group, found)));
         }
-        boolean pending = !states.pending(session.org(), session.catalog(), groups.of(session.catalog()))
-                .isEmpty();
-        return new Report(values, findings, pending);
+        return new Report(values, findings, isPending(session));
     }
 
     private static Finding finding(RollUpGroup group, Difference found) {
