@@ -56,6 +56,17 @@ public final class CalculationTree {
         return sources;
     }
 
+    /** Every operation that is applied to operands. */
+    public static Set<Operation> operations(Calculation calculation) {
+        Set<Operation> operations = new LinkedHashSet<>();
+        measure(calculation, part -> {
+            if (part instanceof Calculation.Apply apply) {
+                operations.add(apply.operation());
+            }
+        });
+        return operations;
+    }
+
     static Size size(Calculation calculation) {
         return measure(calculation, part -> {});
     }

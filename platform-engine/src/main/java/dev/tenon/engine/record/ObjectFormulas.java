@@ -47,6 +47,11 @@ record ObjectFormulas(List<Rule> rules, List<Default> defaults, List<Filter> fil
             Map<Source.Global, Given> given,
             Problem refusal) {}
 
+    /** No formulas of the catalog; what is read behind lookups is for others. */
+    static ObjectFormulas none(ParentPaths paths) {
+        return new ObjectFormulas(List.of(), List.of(), List.of(), paths);
+    }
+
     ObjectFormulas {
         rules = List.copyOf(rules);
         defaults = List.copyOf(defaults);
