@@ -217,6 +217,7 @@ class FormulaTrialBrowserTests {
             said(tried(page, " ", freight), 200, "no formula");
             said(tried(page, "\"<script>&\" & Name = \"\"", freight), 200, "&lt;script&gt;");
             said(tried(page, "Weight__c" + " + Weight__c".repeat(240) + " > 1", freight), 200, "not shown");
+            assertThat(tried(page, "x".repeat(12_000_000), freight).status()).isBetween(400, 499);
             said(get(page, "/setup/formulas/Nope__c/validation/trial"), 404, "Nope__c");
             said(get(page, "/setup/formulas/Freight__c/nope/trial"), 404, "nope");
             said(get(page, "/setup/formulas/Freight__c/field/trial?editor=<script>"), 200, "script-trialRecord");

@@ -85,10 +85,10 @@ class LayoutConditionsBrowserTests {
 
     @Test
     void settingsGoWithTheFieldWhereverItGoes() {
-        layout("Shelf__c");
-        server.record("Shelf__c", "Name", "Tall one", "Height__c", 210);
+        layout("Ledge__c");
+        server.record("Ledge__c", "Name", "Tall one", "Height__c", 210);
         try (TestingPage page = admin(Look.desktop())) {
-            page.open(server.url("/setup/layouts/Shelf__c"));
+            page.open(server.url("/setup/layouts/Ledge__c"));
             tile(page, "Colour").locator(".tile-settings").focus();
             page.press("Enter");
             assertThat(dialog(page)).isVisible();
@@ -116,9 +116,9 @@ class LayoutConditionsBrowserTests {
             save(page);
             assertThat(page.find(".toast")).containsText("Saved");
             assertThat(page.find("#left-1 .tile-mark")).hasCount(2);
-            assertThat(stored("Shelf__c")).contains(SHOW_IF).contains("\"required\":true");
+            assertThat(stored("Ledge__c")).contains(SHOW_IF).contains("\"required\":true");
 
-            page.open(server.url("/setup/layouts/Shelf__c"));
+            page.open(server.url("/setup/layouts/Ledge__c"));
             settings(page, "Colour");
             assertThat(dialog(page).locator("textarea[name=showIf]")).hasValue(SHOW_IF);
             write(page, "showIf", "");
@@ -128,7 +128,7 @@ class LayoutConditionsBrowserTests {
             assertThat(tile(page, "Colour").locator(".tile-mark")).hasCount(1);
             save(page);
             assertThat(page.find(".toast")).containsText("Saved");
-            assertThat(stored("Shelf__c")).doesNotContain(SHOW_IF).contains("\"readOnly\":true");
+            assertThat(stored("Ledge__c")).doesNotContain(SHOW_IF).contains("\"readOnly\":true");
         }
     }
 
