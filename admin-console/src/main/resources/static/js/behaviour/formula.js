@@ -9,7 +9,9 @@ import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { completion } from 'tenon/editor/completion';
 import { formulaLanguage } from 'tenon/editor/language';
 import { look } from 'tenon/editor/look';
+import { part } from 'tenon/editor/part';
 import { problems } from 'tenon/editor/problems';
+import { Trial } from 'tenon/editor/trial';
 import { text } from 'tenon/texts';
 
 class Formula extends HTMLElement {
@@ -19,18 +21,17 @@ class Formula extends HTMLElement {
     this.form = this.source.form;
     this.place = this.querySelector('.formula-place') ?? this.addPlace();
     this.editor = new EditorView({ doc: this.source.value, extensions: this.extensions(), parent: this.place.shadowRoot, root: this.place.shadowRoot });
-    this.source.classList.add('visually-hidden');
     this.source.tabIndex = -1;
     this.source.setAttribute('aria-hidden', 'true');
     this.source.addEventListener('focus', this.passedOn);
     this.form?.addEventListener('change', this.changedAround);
-    document.addEventListener('tenon:insert', this.inserted);
+    this.trial = new Trial(this, { url: this.dataset.url, id: this.source.id, form: () => this.form, editor: () => this.editor });
   }
 
   disconnectedCallback() {
     this.source.removeEventListener('focus', this.passedOn);
     this.form?.removeEventListener('change', this.changedAround);
-    document.removeEventListener('tenon:insert', this.inserted);
+    this.trial.stop();
     this.editor.destroy();
   }
 
@@ -56,6 +57,7 @@ class Formula extends HTMLElement {
       EditorView.updateListener.of((update) => update.docChanged && this.typed()),
       placeholder(text('formulaHint')),
       formulaLanguage(),
+      part,
       completion(url, () => this.form),
       problems(url, () => this.form, this.told),
       look,
@@ -70,6 +72,7 @@ class Formula extends HTMLElement {
   typed() {
     this.source.value = this.editor.state.doc.toString();
     this.source.dispatchEvent(new Event('input', { bubbles: true }));
+    this.trial.changed();
   }
 
   /** The type it gives, or that something is wrong with it. */
@@ -80,18 +83,13 @@ class Formula extends HTMLElement {
 
   // Another type or another treatment of blanks may make right what was wrong.
   changedAround = (event) => {
-    if (event.target !== this.source) forceLinting(this.editor);
+    if (event.target === this.source) return;
+    forceLinting(this.editor);
+    this.trial.changed();
   };
 
   // The form puts the focus on what has a problem: that is the hidden textarea.
   passedOn = () => this.editor.focus();
-
-  /** Somebody else on the page (a list of fields or functions) puts a text where the cursor stands. */
-  inserted = (event) => {
-    if (event.detail.into !== this.source.id) return;
-    this.editor.dispatch(this.editor.state.replaceSelection(event.detail.text));
-    this.editor.focus();
-  };
 }
 
 /**

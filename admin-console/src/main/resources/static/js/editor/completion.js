@@ -2,6 +2,7 @@
 
 import { autocompletion } from '@codemirror/autocomplete';
 import crelt from 'crelt';
+import { targetsOf } from 'tenon/editor/targets';
 
 const PATH = /[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}\p{N}_$]*)*/u;
 
@@ -29,8 +30,7 @@ async function complete(url, form, context) {
   const text = typed?.text ?? '';
   const parents = text.slice(0, text.lastIndexOf('.') + 1);
   const from = (typed?.from ?? context.pos) + parents.length;
-  const targets = form ? [...new FormData(form)].filter(([name]) => name === 'target' || name === 'targets') : [];
-  const names = await ask(`${url}/names?${new URLSearchParams([['path', parents], ...targets])}`);
+  const names = await ask(`${url}/names?${new URLSearchParams([['path', parents], ...targetsOf(form)])}`);
   const functions = parents ? [] : await ask(`${url}/functions`);
   if (context.aborted) return null;
   return { from, options: [...names.map(nameOption), ...functions.map(functionOption)], validFor: /^[\p{L}\p{N}_$]*$/u };

@@ -25,6 +25,7 @@ const theme = EditorView.theme({
   '.formula-help pre': { margin: '0', fontFamily: 'var(--font-code)', color: 'var(--text-soft)', whiteSpace: 'pre-wrap' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--danger)' },
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--danger)', textUnderlineOffset: '3px' },
+  '.formula-part': { backgroundColor: 'var(--accent-wash)', outline: '2px solid var(--accent)', borderRadius: '2px' },
   '.cm-placeholder': { color: 'var(--text-faint)' },
 });
 

@@ -19,9 +19,15 @@ export function problems(url, formOf, told) {
   );
 }
 
-async function check(url, form, text) {
+/** What the server is asked about a text: with the form around it, which may say of what type and how it is meant. */
+export function asked(form, text) {
   const values = new URLSearchParams(form ? [...new FormData(form)].filter(([, value]) => typeof value === 'string') : []);
   values.set('formulaText', text);
+  return values;
+}
+
+async function check(url, form, text) {
+  const values = asked(form, text);
   try {
     const response = await fetch(`${url}/check`, { method: 'POST', credentials: 'same-origin', headers: csrfHeader(), body: values });
     return response.ok ? await response.json() : null;

@@ -15,9 +15,6 @@ import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.FieldType;
 import dev.tenon.metadata.page.AppDef;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import dev.tenon.metadata.text.Label;
 import jakarta.servlet.http.HttpServletRequest;
@@ -108,8 +105,7 @@ class AppsController {
         return session.catalog()
                 .element(ElementKind.APP, name)
                 .map(element -> ((Element.App) element).def())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name)));
+                .orElseThrow(() -> SetupObjects.missing(name));
     }
 
     private static AppDef posted(MultiValueMap<String, String> form, AppDef before) {

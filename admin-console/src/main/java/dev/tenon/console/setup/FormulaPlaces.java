@@ -9,7 +9,6 @@ import dev.tenon.metadata.object.FieldKind;
 import dev.tenon.metadata.object.FieldType;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
@@ -32,8 +31,11 @@ final class FormulaPlaces {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Use> ofKey(String key) {
-            return Arrays.stream(values()).filter(use -> use.key().equals(key)).findFirst();
+        static Use require(String key) {
+            return Arrays.stream(values())
+                    .filter(use -> use.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> SetupObjects.missing(key));
         }
     }
 
@@ -57,6 +59,11 @@ final class FormulaPlaces {
         };
     }
 
+    /** Whose records the formula is about: for a lookup's filter those that can be chosen. */
+    static ApiName subject(CatalogObject object, Use use, MultiValueMap<String, String> form) {
+        return use == Use.LOOKUP_FILTER ? target(object, form) : object.name();
+    }
+
     /** A hierarchy leads to its own object. */
     private static ApiName target(CatalogObject object, MultiValueMap<String, String> form) {
         String chosen = PostedForm.text(form, "target");
@@ -68,18 +75,31 @@ final class FormulaPlaces {
                 .orElse(object.name());
     }
 
-    /** A type of the kind that is chosen in the form; its digits and lengths do not matter to the check. */
-    private static FieldType type(MultiValueMap<String, String> form) {
+    /** A type of the kind that is chosen in the form, with its digits; lengths do not matter here. */
+    static FieldType type(MultiValueMap<String, String> form) {
         FieldKind kind = FieldKind.ofKey(PostedForm.text(form, "type")).orElse(FieldKind.TEXT);
         return switch (kind) {
-            case NUMBER -> new FieldType.Number(FieldType.MAX_DIGITS, 0);
-            case CURRENCY -> new FieldType.Currency(FieldType.MAX_DIGITS, 2);
-            case PERCENT -> new FieldType.Percent(FieldType.MAX_DIGITS, 2);
+            case NUMBER -> new FieldType.Number(digits(form), scale(form));
+            case CURRENCY -> new FieldType.Currency(digits(form), scale(form));
+            case PERCENT -> new FieldType.Percent(digits(form), scale(form));
             case CHECKBOX -> new FieldType.Checkbox();
             case DATE -> new FieldType.Date();
             case DATE_TIME -> new FieldType.DateTime();
             case TIME -> new FieldType.Time();
             default -> new FieldType.Text(FieldType.MAX_TEXT, false);
         };
+    }
+
+    private static int digits(MultiValueMap<String, String> form) {
+        return number(form, "precision", 1, FieldType.MAX_DIGITS, FieldType.MAX_DIGITS);
+    }
+
+    private static int scale(MultiValueMap<String, String> form) {
+        return number(form, "scale", 0, digits(form), 0);
+    }
+
+    private static int number(MultiValueMap<String, String> form, String key, int least, int most, int otherwise) {
+        String text = PostedForm.text(form, key);
+        return text.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(text), least, most) : otherwise;
     }
 }

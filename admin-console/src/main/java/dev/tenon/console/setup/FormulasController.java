@@ -1,17 +1,12 @@
 package dev.tenon.console.setup;
 
 import dev.tenon.console.view.Text;
-import dev.tenon.engine.security.AccessControl;
 import dev.tenon.engine.security.Session;
-import dev.tenon.metadata.access.SystemRight;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.FormulaPlace;
 import dev.tenon.metadata.formula.Checked;
 import dev.tenon.metadata.formula.FormulaFunctions;
 import dev.tenon.metadata.formula.FormulaNames;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/setup/formulas/{object}/{use}")
 class FormulasController {
-    private final AccessControl access = new AccessControl();
     private final SetupScreen screen;
     private final SetupObjects objects;
 
@@ -53,16 +47,16 @@ class FormulasController {
             @PathVariable String use,
             @RequestParam(defaultValue = "") String path,
             @RequestParam MultiValueMap<String, String> form) {
-        CatalogObject target = open(session, object);
-        FormulaPlace place = FormulaPlaces.of(target, use(use), form);
+        CatalogObject target = objects.findToCustomise(session, object);
+        FormulaPlace place = FormulaPlaces.of(target, FormulaPlaces.Use.require(use), form);
         FormulaNames names = session.catalog().formulas().names(place);
         return FormulaName.after(path, names, session.catalog(), target, locale(session));
     }
 
     @GetMapping("/functions")
     List<Function> functions(Session session, @PathVariable String object, @PathVariable String use) {
-        CatalogObject target = open(session, object);
-        FormulaPlace place = FormulaPlaces.of(target, use(use), new LinkedMultiValueMap<>());
+        CatalogObject target = objects.findToCustomise(session, object);
+        FormulaPlace place = FormulaPlaces.of(target, FormulaPlaces.Use.require(use), new LinkedMultiValueMap<>());
         Locale locale = locale(session);
         return FormulaFunctions.all().stream()
                 .filter(function -> function.uses().contains(place.demand().use()))
@@ -83,12 +77,14 @@ class FormulasController {
             @RequestParam String formulaText,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
-        CatalogObject target = open(session, object);
+        CatalogObject target = objects.findToCustomise(session, object);
         Text text = screen.text(request);
         if (formulaText.isBlank()) {
             return new Verdict(List.of(), "");
         }
-        Checked checked = session.catalog().formulas().check(FormulaPlaces.of(target, use(use), form), formulaText);
+        Checked checked = session.catalog()
+                .formulas()
+                .check(FormulaPlaces.of(target, FormulaPlaces.Use.require(use), form), formulaText);
         Locale locale = text.language().locale();
         return switch (checked) {
             case Checked.Sound sound ->
@@ -102,17 +98,6 @@ class FormulasController {
                                 .toList(),
                         unsound.problems().all().getFirst().message(locale));
         };
-    }
-
-    private CatalogObject open(Session session, String object) {
-        access.require(session, SystemRight.CUSTOMIZE);
-        return objects.find(session, object);
-    }
-
-    private static FormulaPlaces.Use use(String key) {
-        return FormulaPlaces.Use.ofKey(key)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", key)));
     }
 
     private static Locale locale(Session session) {

@@ -10,7 +10,6 @@ import dev.tenon.metadata.text.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /** A layout between its definition and the form of its editor. Section {@code n} posts its columns as {@code n.left}, {@code n.right}. */
@@ -36,11 +35,9 @@ final class LayoutForm {
     }
 
     static LayoutDef posted(Catalog catalog, LayoutDef before, MultiValueMap<String, String> form) {
-        Places places = new Places(
-                before, Set.copyOf(PostedForm.texts(form, "required")), Set.copyOf(PostedForm.texts(form, "readOnly")));
         List<LayoutDef.Section> sections = new ArrayList<>();
         for (int n = 0; n < MAX_SECTIONS && form.containsKey(n + ".columns"); n++) {
-            sections.add(section(form, n, places));
+            sections.add(section(form, n));
         }
         return new LayoutDef(
                 before.name(),
@@ -52,14 +49,14 @@ final class LayoutForm {
                 Optional.empty());
     }
 
-    private static LayoutDef.Section section(MultiValueMap<String, String> form, int n, Places places) {
+    private static LayoutDef.Section section(MultiValueMap<String, String> form, int n) {
         int columns = PostedForm.text(form, n + ".columns").equals("1") ? 1 : 2;
         List<String> left = PostedForm.texts(form, n + ".left");
         List<String> right = PostedForm.texts(form, n + ".right");
         List<LayoutDef.Item> items = new ArrayList<>();
         for (int row = 0; row < Math.max(left.size(), right.size()); row++) {
-            add(items, left, row, right.size(), places);
-            add(items, right, row, left.size(), places);
+            add(items, left, row, right.size(), form);
+            add(items, right, row, left.size(), form);
         }
         if (columns == 1) {
             items.removeIf(LayoutDef.Blank.class::isInstance);
@@ -68,30 +65,16 @@ final class LayoutForm {
     }
 
     /** The item of one column in this row; an empty place where the other column goes on longer. */
-    private static void add(List<LayoutDef.Item> items, List<String> column, int row, int otherSize, Places places) {
+    private static void add(
+            List<LayoutDef.Item> items,
+            List<String> column,
+            int row,
+            int otherSize,
+            MultiValueMap<String, String> form) {
         if (row < column.size()) {
-            items.add(places.item(column.get(row)));
+            items.add(FieldSettings.inLayout(form, ApiName.of(column.get(row))).item());
         } else if (row < otherSize) {
             items.add(new LayoutDef.Blank());
-        }
-    }
-
-    /** What is said of the fields of the layout, whichever place they now have; conditions stay as they were. */
-    private record Places(LayoutDef before, Set<String> required, Set<String> readOnly) {
-
-        LayoutDef.Item item(String field) {
-            return new LayoutDef.FieldItem(
-                    ApiName.of(field), required.contains(field), readOnly.contains(field), conditions(field));
-        }
-
-        private LayoutDef.Conditions conditions(String field) {
-            return before.sections().stream()
-                    .flatMap(section -> section.items().stream())
-                    .filter(item -> item instanceof LayoutDef.FieldItem known
-                            && known.field().matches(field))
-                    .map(item -> ((LayoutDef.FieldItem) item).conditions())
-                    .findFirst()
-                    .orElse(LayoutDef.Conditions.NONE);
         }
     }
 

@@ -21,20 +21,23 @@ final class LayoutView {
     private final Catalog catalog;
     private final CatalogObject object;
     private final LayoutDef layout;
+    private final LayoutProblems problems;
     private final Text text;
 
-    LayoutView(Catalog catalog, CatalogObject object, LayoutDef layout, Text text) {
+    LayoutView(Catalog catalog, CatalogObject object, LayoutDef layout, LayoutProblems problems, Text text) {
         this.catalog = catalog;
         this.object = object;
         this.layout = layout;
+        this.problems = problems;
         this.text = text;
     }
 
-    /** A field or list that can be moved. */
+    /** A related list that can be moved. */
     public record Tile(String value, String label, String icon) {}
 
     /** A section with its two columns. */
-    public record SectionView(int index, String en, String zh, int columns, List<Tile> left, List<Tile> right) {
+    public record SectionView(
+            int index, String en, String zh, int columns, List<FieldTile> left, List<FieldTile> right) {
 
         /** Under which its left column is posted. */
         public String leftName() {
@@ -72,7 +75,7 @@ final class LayoutView {
     }
 
     /** The fields that stand nowhere on the page. */
-    List<Tile> palette() {
+    List<FieldTile> palette() {
         Set<ApiName> shown = new HashSet<>();
         layout.sections()
                 .forEach(section -> section.items().forEach(item -> {
@@ -82,7 +85,7 @@ final class LayoutView {
                 }));
         return placeable().stream()
                 .filter(field -> !shown.contains(field.name()))
-                .map(this::tile)
+                .map(field -> tile(field, FieldSettings.none(field.name())))
                 .toList();
     }
 
@@ -94,16 +97,20 @@ final class LayoutView {
                 .toList();
     }
 
-    private Tile tile(CatalogField field) {
-        String icon = KindCard.icon(FieldKind.of(field.type()));
-        return new Tile(field.name().value(), field.def().shown().in(locale()), icon);
+    private FieldTile tile(CatalogField field, FieldSettings settings) {
+        return new FieldTile(
+                field.name().value(),
+                field.def().shown().in(locale()),
+                KindCard.icon(FieldKind.of(field.type())),
+                FieldSettingsController.url(layout, field),
+                FieldTile.State.of(settings, problems.of(field.name()), text));
     }
 
     List<SectionView> sections() {
         List<SectionView> sections = new ArrayList<>();
         for (LayoutDef.Section section : layout.sections()) {
-            List<Tile> left = new ArrayList<>();
-            List<Tile> right = new ArrayList<>();
+            List<FieldTile> left = new ArrayList<>();
+            List<FieldTile> right = new ArrayList<>();
             for (int place = 0; place < section.items().size(); place++) {
                 boolean isRight = section.columns() == 2 && place % 2 == 1;
                 place(section.items().get(place), isRight ? right : left);
@@ -121,46 +128,28 @@ final class LayoutView {
         return sections;
     }
 
-    private void place(LayoutDef.Item item, List<Tile> column) {
+    private void place(LayoutDef.Item item, List<FieldTile> column) {
         switch (item) {
             case LayoutDef.FieldItem field ->
-                object.field(field.field()).map(this::tile).ifPresent(column::add);
+                object.field(field.field())
+                        .map(found -> tile(found, FieldSettings.of(field)))
+                        .ifPresent(column::add);
             case LayoutDef.Blank ignored -> {}
         }
     }
 
-    /** What is asked for more on this page than the object does, and the fields of its head. */
+    /** The fields of the page's head. */
     List<Field> options() {
         List<Option> fields = placeable().stream()
                 .map(field ->
                         Option.of(field.name().value(), field.def().shown().in(locale())))
                 .toList();
-        return List.of(
-                Field.choices(
-                                "highlights",
-                                text.get("setup.layout.highlights"),
-                                layout.highlights().stream().map(ApiName::value).toList(),
-                                fields)
-                        .wide(),
-                Field.choices("required", text.get("setup.layout.required"), flagged(Flag.REQUIRED), fields),
-                Field.choices("readOnly", text.get("setup.layout.readOnly"), flagged(Flag.READ_ONLY), fields));
-    }
-
-    private enum Flag {
-        REQUIRED,
-        READ_ONLY
-    }
-
-    private List<String> flagged(Flag flag) {
-        List<String> names = new ArrayList<>();
-        layout.sections()
-                .forEach(section -> section.items().forEach(item -> {
-                    if (item instanceof LayoutDef.FieldItem field
-                            && (flag == Flag.REQUIRED ? field.required() : field.readOnly())) {
-                        names.add(field.field().value());
-                    }
-                }));
-        return names;
+        return List.of(Field.choices(
+                        "highlights",
+                        text.get("setup.layout.highlights"),
+                        layout.highlights().stream().map(ApiName::value).toList(),
+                        fields)
+                .wide());
     }
 
     List<Tile> relatedShown() {

@@ -14,9 +14,6 @@ import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.page.LayoutDef;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,7 +92,7 @@ class LayoutsController {
 
     @GetMapping(LAYOUTS + "/{name}")
     String edit(Session session, @PathVariable String name, HttpServletRequest request, Model model) {
-        return show(session, request, model, find(session, name), Problems.NONE);
+        return show(session, request, model, objects.findLayout(session, name), Problems.NONE);
     }
 
     @PostMapping(LAYOUTS + "/{name}")
@@ -108,7 +105,7 @@ class LayoutsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        LayoutDef before = find(session, name);
+        LayoutDef before = objects.findLayout(session, name);
         LayoutDef layout = LayoutForm.posted(session.catalog(), before, posted);
         if (!step.isEmpty()) {
             return show(session, request, model, LayoutForm.step(layout, step), Problems.NONE);
@@ -124,18 +121,11 @@ class LayoutsController {
         return "redirect:" + Url.path("setup", "layouts", layout.name());
     }
 
-    private static LayoutDef find(Session session, String name) {
-        return session.catalog()
-                .element(ElementKind.LAYOUT, name)
-                .map(element -> ((Element.Layout) element).def())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name)));
-    }
-
     private String show(Session session, HttpServletRequest request, Model model, LayoutDef layout, Problems problems) {
         Text text = screen.open(session, request, model, SetupSection.LAYOUTS);
         CatalogObject object = objects.find(session, layout.object().value());
-        LayoutView view = new LayoutView(session.catalog(), object, layout, text);
+        LayoutProblems wrong = new LayoutProblems(object, layout, problems, text);
+        LayoutView view = new LayoutView(session.catalog(), object, layout, wrong, text);
         model.addAttribute("crumbs", List.of(Link.of(text.get("setup.layouts"), SetupSection.LAYOUTS.url())));
         model.addAttribute("current", object.def().shown().in(text.language().locale()));
         model.addAttribute("view", view);
@@ -145,11 +135,7 @@ class LayoutsController {
         model.addAttribute("relatedShown", view.relatedShown());
         model.addAttribute("relatedHidden", view.relatedHidden());
         model.addAttribute("object", objects.view(object, text));
-        model.addAttribute(
-                "others",
-                problems.stream()
-                        .map(problem -> problem.message(text.language().locale()))
-                        .toList());
+        model.addAttribute("others", wrong.sentences());
         model.addAttribute("action", Url.path("setup", "layouts", layout.name()));
         model.addAttribute("removalUrl", Url.path("setup", "layouts", layout.name(), "removal"));
         return "setup/layout";

@@ -16,9 +16,7 @@ import dev.tenon.metadata.pack.PackageContent;
 import dev.tenon.metadata.pack.PackageReader;
 import dev.tenon.metadata.pack.PackageWriter;
 import dev.tenon.metadata.pack.Read;
-import dev.tenon.metadata.problem.Problem;
 import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -103,8 +101,7 @@ class PackagesController {
     ResponseEntity<byte[]> export(Session session, @PathVariable String name, HttpServletRequest request, Model model) {
         screen.open(session, request, model, SetupSection.PACKAGES);
         if (!name.equals(LOCAL) && !session.catalog().packages().containsKey(name)) {
-            throw new ProblemException(
-                    ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name));
+            throw SetupObjects.missing(name);
         }
         byte[] zip = PackageWriter.zip(exporter.export(session, name));
         ContentDisposition attachment =

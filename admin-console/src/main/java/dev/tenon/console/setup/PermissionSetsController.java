@@ -12,9 +12,6 @@ import dev.tenon.metadata.catalog.CatalogChange;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -174,8 +171,7 @@ class PermissionSetsController {
     private static PermissionSetDef find(Session session, String name) {
         Optional<Element> found = session.catalog().element(ElementKind.PERMISSION_SET, name);
         return found.map(element -> ((Element.PermissionSet) element).def())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name)));
+                .orElseThrow(() -> SetupObjects.missing(name));
     }
 
     private Text open(Session session, HttpServletRequest request, Model model, String current) {

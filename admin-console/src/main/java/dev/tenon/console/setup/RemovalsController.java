@@ -10,9 +10,6 @@ import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.FieldDef;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -131,8 +128,7 @@ class RemovalsController {
     private static Element element(Session session, SetupSection section, String name) {
         return section.kind()
                 .flatMap(kind -> session.catalog().element(kind, name))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name)));
+                .orElseThrow(() -> SetupObjects.missing(name));
     }
 
     private static Removal ofElement(Element element, SetupSection section) {

@@ -3,10 +3,13 @@ package dev.tenon.console.setup;
 import dev.tenon.console.view.Option;
 import dev.tenon.console.view.Text;
 import dev.tenon.console.view.Url;
+import dev.tenon.engine.security.AccessControl;
 import dev.tenon.engine.security.Session;
+import dev.tenon.metadata.access.SystemRight;
 import dev.tenon.metadata.catalog.CatalogChange;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.catalog.Element;
+import dev.tenon.metadata.catalog.ElementKind;
 import dev.tenon.metadata.object.FieldDef;
 import dev.tenon.metadata.page.LayoutDef;
 import dev.tenon.metadata.problem.Problem;
@@ -21,6 +24,13 @@ import org.springframework.util.MultiValueMap;
 /** Objects and fields as the screens of Setup address them. */
 @Component
 class SetupObjects {
+    private final AccessControl access = new AccessControl();
+
+    /** For those who may change definitions. */
+    CatalogObject findToCustomise(Session session, String name) {
+        access.require(session, SystemRight.CUSTOMIZE);
+        return find(session, name);
+    }
 
     CatalogObject find(Session session, String name) {
         return session.catalog().object(name).orElseThrow(() -> missing(name));
@@ -28,6 +38,13 @@ class SetupObjects {
 
     FieldDef definedField(CatalogObject object, String name) {
         return object.def().field(name).orElseThrow(() -> missing(name));
+    }
+
+    LayoutDef findLayout(Session session, String name) {
+        return session.catalog()
+                .element(ElementKind.LAYOUT, name)
+                .map(element -> ((Element.Layout) element).def())
+                .orElseThrow(() -> missing(name));
     }
 
     static ProblemException missing(String name) {

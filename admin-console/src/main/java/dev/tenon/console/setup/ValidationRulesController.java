@@ -11,7 +11,6 @@ import dev.tenon.metadata.catalog.Element;
 import dev.tenon.metadata.object.ApiName;
 import dev.tenon.metadata.object.ValidationRule;
 import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
 import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -156,8 +155,7 @@ class ValidationRulesController {
         return object.def().validationRules().stream()
                 .filter(rule -> rule.name().matches(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name)));
+                .orElseThrow(() -> SetupObjects.missing(name));
     }
 
     private String answer(

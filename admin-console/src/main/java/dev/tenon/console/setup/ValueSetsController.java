@@ -15,9 +15,6 @@ import dev.tenon.metadata.object.GlobalValueSetDef;
 import dev.tenon.metadata.pack.DefinitionReader;
 import dev.tenon.metadata.pack.DefinitionWriter;
 import dev.tenon.metadata.pack.Read;
-import dev.tenon.metadata.problem.Problem;
-import dev.tenon.metadata.problem.ProblemException;
-import dev.tenon.metadata.problem.ProblemKind;
 import dev.tenon.metadata.problem.Problems;
 import dev.tenon.metadata.text.Label;
 import jakarta.servlet.http.HttpServletRequest;
@@ -139,8 +136,7 @@ class ValueSetsController {
         return session.catalog()
                 .element(ElementKind.GLOBAL_VALUE_SET, name)
                 .map(element -> ((Element.ValueSet) element).def())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, Problem.of("NOT_FOUND", "", "There is no {0}.", "{0} 不存在。", name)));
+                .orElseThrow(() -> SetupObjects.missing(name));
     }
 
     private String show(

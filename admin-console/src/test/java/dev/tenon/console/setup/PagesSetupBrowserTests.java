@@ -74,7 +74,10 @@ class PagesSetupBrowserTests {
             page.press("Alt+ArrowUp");
             assertThat(page.find(RIGHT + " .sortable-item")).hasText(new String[] {"Owner", "Height"});
             page.choose("#f-highlights", "Colour");
-            page.choose("#f-required", "Height");
+            tile(page, "Height").locator(".tile-settings").click();
+            page.find("#at-required").check();
+            page.find("#field-settings button[type=submit]").click();
+            assertThat(tile(page, "Height").locator(".tile-mark")).hasCount(1);
             page.checkAll().screenshot("setup-layout");
             save(page);
             assertThat(page.find(".toast")).containsText("Saved");

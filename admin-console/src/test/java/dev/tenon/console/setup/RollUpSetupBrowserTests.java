@@ -135,7 +135,8 @@ class RollUpSetupBrowserTests {
             page.type("Bought__c > TODAY()");
             page.press("Escape");
             save(page);
-            assertThat(page.find(".field:has(textarea[name=condition]) .field-problem")).containsText("TODAY");
+            assertThat(page.find(".field:has(textarea[name=condition]) .field-problem"))
+                    .containsText("TODAY");
             page.checkAll().screenshot("setup-roll-up-refused");
         }
     }
@@ -186,7 +187,8 @@ class RollUpSetupBrowserTests {
         server.record("Roll_Shelf__c", "Name", "Upstairs", "Room__c", "Attic");
         server.record("Roll_Shelf__c", "Name", "Downstairs", "Room__c", "Cellar");
         try (TestingPage page = admin(Look.desktop())) {
-            page.open(server.url("/setup/objects/Roll_Volume__c/fields/Roll_Shelf__c")).expectStatus(422);
+            page.open(server.url("/setup/objects/Roll_Volume__c/fields/Roll_Shelf__c"))
+                    .expectStatus(422);
             page.find("tn-formula .cm-content").click();
             page.type("Room__c = $Source.Room__c");
             page.press("Escape");
@@ -204,7 +206,8 @@ class RollUpSetupBrowserTests {
                     .isVisible();
             assertThat(page.find("#f-Roll_Shelf__c-list [role=option]:has-text('Downstairs')"))
                     .hasCount(0);
-            page.find("#f-Roll_Shelf__c-list [role=option]:has-text('Upstairs')").click();
+            page.find("#f-Roll_Shelf__c-list [role=option]:has-text('Upstairs')")
+                    .click();
             page.find("[name=Room__c]").fill("Garden");
             page.find(".form-actions.sticky .primary").click();
             assertThat(page.find("#f-Roll_Shelf__c-problem")).hasText("That shelf is in another room.");

@@ -3,7 +3,6 @@ package dev.tenon.metadata.formula;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,9 +56,9 @@ public final class CalculationTree {
         return sources;
     }
 
-    /** Every operation that it takes. */
+    /** Every operation that is applied to operands. */
     public static Set<Operation> operations(Calculation calculation) {
-        Set<Operation> operations = new HashSet<>();
+        Set<Operation> operations = new LinkedHashSet<>();
         measure(calculation, part -> {
             if (part instanceof Calculation.Apply apply) {
                 operations.add(apply.operation());

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FormulaWork {
     private static final List<String> USER_ID = List.of("$User", "Id");
 
+    private final Session asker;
     private final Session session;
-    private final RecordFormulas formulas;
+    private final Function<CatalogObject, ObjectFormulas> formulas;
     private final QueryRunner runner;
     private final Surroundings surroundings;
     private final Lookups lookups = new Lookups();
@@ -33,6 +35,12 @@ final class FormulaWork {
     private int savedWhenLoaded;
 
     FormulaWork(Session session, RecordFormulas formulas, QueryRunner runner) {
+        this(session, object -> formulas.of(session.catalog(), object), runner);
+    }
+
+    /** With formulas that need not be those of the catalog. */
+    FormulaWork(Session session, Function<CatalogObject, ObjectFormulas> formulas, QueryRunner runner) {
+        this.asker = session;
         this.session = session.withAllRights();
         this.formulas = formulas;
         this.runner = runner;
@@ -52,7 +60,7 @@ final class FormulaWork {
     }
 
     ObjectFormulas formulas(CatalogObject object) {
-        return compiled.computeIfAbsent(object, o -> formulas.of(session.catalog(), o));
+        return compiled.computeIfAbsent(object, formulas);
     }
 
     ParentPaths paths(CatalogObject object) {
@@ -95,7 +103,7 @@ final class FormulaWork {
                 .filter(global -> !isUserId(global))
                 .toList();
         if (!unknown.isEmpty()) {
-            new SessionGlobals(runner).values(session, unknown).forEach((global, value) -> globals.put(global, value));
+            new SessionGlobals(runner).values(asker, unknown).forEach((global, value) -> globals.put(global, value));
         }
     }
 

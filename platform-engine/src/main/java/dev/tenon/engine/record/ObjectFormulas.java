@@ -49,6 +49,11 @@ record ObjectFormulas(
             Map<Source.Global, Given> given,
             Problem refusal) {}
 
+    /** No formulas of the catalog; what is read behind lookups is for others. */
+    static ObjectFormulas none(ParentPaths paths) {
+        return new ObjectFormulas(List.of(), List.of(), List.of(), FormFormulas.NONE, paths);
+    }
+
     ObjectFormulas {
         rules = List.copyOf(rules);
         defaults = List.copyOf(defaults);

@@ -66,6 +66,11 @@ class RecordConfiguration {
     }
 
     @Bean
+    FormulaTrial formulaTrial(DataSource dataSource, QueryRunner runner, FieldEncryption encryption) {
+        return new FormulaTrial(dataSource, runner, encryption);
+    }
+
+    @Bean
     RecycleBin recycleBin(
             DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<PurgeHook> hooks) {
         return RecycleBin.over(dataSource, transactions, hooks.orderedStream().toList());
