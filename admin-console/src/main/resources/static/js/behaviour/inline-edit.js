@@ -106,8 +106,20 @@ class InlineEdit extends HTMLElement {
       cell.classList.add('saved');
       if (document.activeElement === document.body) this.focusOn(cell);
       if (this.hasAttribute('data-page')) this.showAgain(cell);
+      else if (this.querySelector('th[data-computed]')) this.showRowAgain(cell);
     }
   };
+
+  // What is computed in the row of a table may depend on what was saved; a row that has left the list stays as it is.
+  async showRowAgain(cell) {
+    const row = cell.closest('tr');
+    const html = await fragment(location.href);
+    const again = html && new DOMParser().parseFromString(html, 'text/html').getElementById(row.id);
+    if (!again || !row.isConnected || row.querySelector('.editing, .loading')) return;
+    [...row.cells].forEach((old, at) => {
+      if (old !== cell && !old.classList.contains('select-cell')) old.innerHTML = again.cells[at].innerHTML;
+    });
+  }
 
   // Formula fields, roll-ups, conditions and stamps of the page may depend on what was saved. An editor that is open meanwhile
   // is left alone: the page is shown again behind its save.

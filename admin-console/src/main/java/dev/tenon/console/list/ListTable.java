@@ -91,7 +91,11 @@ final class ListTable {
 
     private Grid.Column head(ShownField column, ListState state, List<SortKey> sort, Url here) {
         String label = column.prefix().isEmpty() ? column.label(reader) : parents(column) + column.label(reader);
-        Grid.Column head = column.numeric() ? Grid.Column.numeric(label) : Grid.Column.of(label);
+        Grid.Column plain = column.numeric() ? Grid.Column.numeric(label) : Grid.Column.of(label);
+        // A parent's field changes with the lookup that leads to it.
+        boolean follows =
+                column.def().computation().isPresent() || !column.prefix().isEmpty();
+        Grid.Column head = follows ? plain.computed() : plain;
         if (!isSortable(column.field())) {
             return head;
         }

@@ -14,6 +14,8 @@ import dev.tenon.engine.record.RecordChange;
 import dev.tenon.engine.security.Session;
 import dev.tenon.metadata.access.ObjectRight;
 import dev.tenon.metadata.catalog.CatalogObject;
+import dev.tenon.metadata.object.RecordId;
+import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +68,11 @@ class FormController {
     }
 
     private FormContent copied(Reader reader, FormFields fields, long id) {
-        return new FormContent(pages.stored(reader, fields, id).values(), FormBase.of(FormValues.EMPTY), Set.of());
+        String owner = SystemFields.OWNER.name().value();
+        String self = RecordId.format(reader.session().actor().userId());
+        FormValues copied = pages.stored(reader, fields, id).values();
+        // Who makes a copy owns it.
+        return FormContent.copy(copied.has(owner) ? copied.with(owner, self).named(owner, "") : copied, id);
     }
 
     @PostMapping
@@ -88,7 +94,7 @@ class FormController {
                 .and(files.store(session, fields, request, values));
         FormSave.Result result = save.save(
                 session,
-                new Submitted(fields, values.keySet()),
+                new Submitted(fields, values.keySet(), submitted.copyOf().isPresent()),
                 new RecordChange.Insert(object.name(), values),
                 problems);
         if (result.id().isPresent()) {
@@ -147,7 +153,7 @@ class FormController {
                 .and(files.store(session, fields, request, values));
         FormSave.Result result = save.save(
                 session,
-                new Submitted(fields, values.keySet()),
+                new Submitted(fields, values.keySet(), false),
                 new RecordChange.Update(object.name(), recordId, OptionalLong.of(version), values),
                 ofForm);
         if (result.id().isPresent()) {

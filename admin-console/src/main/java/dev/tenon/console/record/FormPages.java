@@ -12,6 +12,7 @@ import dev.tenon.engine.query.Row;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.object.FieldDef;
+import dev.tenon.metadata.object.RecordId;
 import dev.tenon.metadata.object.SystemFields;
 import dev.tenon.metadata.problem.Problems;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class FormPages {
                 label,
                 ObjectPlace.icon(object),
                 ObjectPlace.tint(object),
-                Url.path("o", object.name()),
+                action(object, content),
                 ObjectPlace.list(object),
                 places.sections(Values.NONE, beside),
                 beside.onTop(),
@@ -90,6 +91,13 @@ class FormPages {
                 String.join(" ", content.following()),
                 state(reader, fields, OptionalLong.empty(), standing, content),
                 Optional.empty());
+    }
+
+    private static Url action(CatalogObject object, FormContent content) {
+        Url url = Url.path("o", object.name());
+        return content.copyOf().isEmpty()
+                ? url
+                : url.with(FormContent.COPY_OF, RecordId.format(content.copyOf().getAsLong()));
     }
 
     FormPage edit(

@@ -31,8 +31,9 @@ final class FormRules implements SaveHook {
      * A form that came back.
      *
      * @param changed the names of the values that it wants to save
+     * @param isCopy whether it makes a copy of another record
      */
-    record Submitted(FormFields fields, Set<String> changed) {
+    record Submitted(FormFields fields, Set<String> changed, boolean isCopy) {
         Submitted {
             changed = Set.copyOf(changed);
         }
@@ -52,6 +53,9 @@ final class FormRules implements SaveHook {
     }
 
     private void judge(Session session, RecordDraft draft) {
+        if (form.isCopy()) {
+            draft.markAsCopy();
+        }
         form.fields()
                 .layout()
                 .ifPresent(layout -> require(conditions.settle(session, layout, draft, form.changed()), draft));

@@ -49,20 +49,26 @@ public record Grid(
 
     /**
      * A column; with a {@code sortUrl} its head can be clicked. When a list is sorted by several columns,
-     * {@code sortRank} says which comes first (1, 2, ...; 0 shows no number).
+     * {@code sortRank} says which comes first (1, 2, ...; 0 shows no number). A computed one may change when another cell of the
+     * row is edited.
      */
-    public record Column(String label, boolean numeric, Optional<Url> sortUrl, Sort sort, int sortRank) {
+    public record Column(
+            String label, boolean numeric, Optional<Url> sortUrl, Sort sort, int sortRank, boolean isComputed) {
 
         public static Column of(String label) {
-            return new Column(label, false, Optional.empty(), Sort.NONE, 0);
+            return new Column(label, false, Optional.empty(), Sort.NONE, 0, false);
         }
 
         public static Column numeric(String label) {
-            return new Column(label, true, Optional.empty(), Sort.NONE, 0);
+            return new Column(label, true, Optional.empty(), Sort.NONE, 0, false);
         }
 
         public Column sortable(Url url, Sort sort, int rank) {
-            return new Column(label, numeric, Optional.of(url), sort, rank);
+            return new Column(label, numeric, Optional.of(url), sort, rank, isComputed);
+        }
+
+        public Column computed() {
+            return new Column(label, numeric, sortUrl, sort, sortRank, true);
         }
     }
 

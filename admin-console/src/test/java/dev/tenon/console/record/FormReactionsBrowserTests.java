@@ -259,6 +259,20 @@ class FormReactionsBrowserTests {
     }
 
     @Test
+    void theRowOfAListFollowsToo() {
+        String order = server.record("React_Order__c", "Name", "Row of a list", "Price__c", 20, "Units__c", 2);
+        try (TestingPage page = server.signedIn(browser, Look.desktop(), TestingServer.ADMIN)) {
+            page.open(server.url("/o/React_Order__c?q=Row of a list&columns=Name,Units__c,Total__c"));
+            assertThat(page.find("#row-" + order + " td").last()).hasText("40.00");
+            page.find("#row-" + order + " td[data-edit$='/Units__c']").dblclick();
+            page.find(".cell-editor [name=Units__c]").fill("5");
+            page.press("Enter");
+            assertThat(page.find("#row-" + order + " td").last()).hasText("100.00");
+            page.checkAll();
+        }
+    }
+
+    @Test
     void itWorksOnAPhoneInChinese() {
         try (TestingPage page = begun(Look.phone().inChinese().inDark())) {
             page.find("[name=Price__c]").fill("1.5万");

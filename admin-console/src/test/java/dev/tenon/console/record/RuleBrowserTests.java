@@ -114,6 +114,31 @@ class RuleBrowserTests {
     }
 
     @Test
+    void aRuleKnowsACopy() {
+        api.put("object", "Rule_Badge__c", """
+            {"object": "Rule_Badge__c", "label": "Badge", "pluralLabel": "Badges", "nameField": {"type": "text", "label": "Name"},
+             "fields": [{"name": "Number__c", "type": "text", "label": "Number"}],
+             "validationRules": [{"name": "Own_Number", "condition": "ISCLONE() && NOT(ISBLANK(Number__c))", "field": "Number__c",
+                                  "message": "A copy gets a number of its own later"}]}
+            """).expect(200);
+        String badge = server.record("Rule_Badge__c", "Name", "First", "Number__c", "7");
+        try (TestingPage page = server.signedIn(browser, Look.desktop(), TestingServer.ADMIN)) {
+            page.open(server.url("/o/Rule_Badge__c/new?from=" + badge)).expectStatus(422);
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("#f-Number__c-problem")).hasText("A copy gets a number of its own later");
+            page.find("[name=Number__c]").fill("");
+            page.find("[name=Name]").fill("Second");
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("h1")).hasText("Second");
+            page.open(server.url("/o/Rule_Badge__c/new"));
+            page.find("[name=Name]").fill("Third");
+            page.find("[name=Number__c]").fill("8");
+            page.find(".form-actions.sticky .primary").click();
+            assertThat(page.find("h1")).hasText("Third");
+        }
+    }
+
+    @Test
     void aLookupOffersWhatItsFilterAllows() {
         String bonn = server.record("Rule_House__c", "Name", "Bonn Clinic");
         String here = server.record("Rule_Doctor__c", "Name", "Offered here", "House__c", bonn);

@@ -133,11 +133,16 @@ final class DraftBinding implements SourceBinding<DraftValues> {
         return new InSave();
     }
 
-    /** What the save knows. Cloning is no notion of ours. */
+    /** What the save knows. */
     private final class InSave implements RecordState<DraftValues> {
         @Override
         public boolean isNew(DraftValues values) {
             return values.draft().isNew();
+        }
+
+        @Override
+        public boolean isClone(DraftValues values) {
+            return values.draft().isCopy();
         }
 
         @Override

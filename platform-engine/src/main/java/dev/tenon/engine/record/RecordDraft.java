@@ -29,6 +29,7 @@ public final class RecordDraft {
     private final boolean[] touched;
     private final long storedVersion;
     private long id;
+    private boolean isCopy;
     private Problems problems = Problems.NONE;
 
     /** What is done with the record. */
@@ -68,6 +69,16 @@ public final class RecordDraft {
 
     public boolean isNew() {
         return kind == Kind.INSERT;
+    }
+
+    /** True if it is being made as a copy of another record. */
+    public boolean isCopy() {
+        return isCopy;
+    }
+
+    /** For who knows that this new record is a copy. */
+    public void markAsCopy() {
+        isCopy = isNew();
     }
 
     public CatalogObject object() {

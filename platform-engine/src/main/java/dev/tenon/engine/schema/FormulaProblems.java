@@ -5,6 +5,7 @@ import dev.tenon.metadata.catalog.Catalog;
 import dev.tenon.metadata.catalog.CatalogField;
 import dev.tenon.metadata.catalog.CatalogObject;
 import dev.tenon.metadata.formula.Calculation;
+import dev.tenon.metadata.formula.Checked;
 import dev.tenon.metadata.formula.Source;
 import dev.tenon.metadata.formula.ValueType;
 import dev.tenon.metadata.object.Computation;
@@ -19,8 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What is wrong with formula fields once they are SQL: too large with all that they read, or not fit for their index. */
+/**
+ * What is wrong with formulas once they are SQL: fields, and conditions of roll-ups and lookups, that are too large with all
+ * that they read; fields that are not fit for their index.
+ */
 final class FormulaProblems {
     /** PostgreSQL reads more, but takes its time. */
     static final int MAX_SQL = 200_000;
@@ -41,6 +46,8 @@ final class FormulaProblems {
         for (CatalogObject object : catalog.allObjects()) {
             for (CatalogField field : object.fields()) {
                 field.def().formula().ifPresent(formula -> found.check(object, field, formula));
+                field.def().rollUp().ifPresent(rollUp -> found.check(object, field, rollUp));
+                found.checkFilter(object, field);
             }
         }
         return new Problems(found.problems);
@@ -70,6 +77,37 @@ final class FormulaProblems {
                     "{0} cannot be indexed: its value changes without a change of the record, since it reads parents, the time, the"
                             + " reader's zone or a name with $.",
                     "{0} 不能建索引：它引用了父记录、当前时间、读者时区或以 $ 开头的名称，其值会在记录未修改时变化。"));
+        }
+    }
+
+    private void check(CatalogObject object, CatalogField field, Computation.RollUp rollUp) {
+        Optional<Checked.Sound> condition = catalog.formulas().rollUpCondition(rollUp);
+        Optional<CatalogObject> child = catalog.object(rollUp.child());
+        if (condition.isPresent() && child.isPresent()) {
+            checkCondition(object, field, child.get(), condition.get());
+        }
+    }
+
+    private void checkFilter(CatalogObject object, CatalogField field) {
+        Optional<Checked.Sound> condition = catalog.formulas().lookupFilter(object, field);
+        if (condition.isPresent() && field.type() instanceof FieldType.Relation relation) {
+            relation.targets().stream()
+                    .findFirst()
+                    .flatMap(catalog::object)
+                    .ifPresent(target -> checkCondition(object, field, target, condition.get()));
+        }
+    }
+
+    private void checkCondition(
+            CatalogObject object, CatalogField field, CatalogObject about, Checked.Sound condition) {
+        if (written(about, condition.calculation()) > MAX_SQL) {
+            problems.add(problem(
+                    "FORMULA_TOO_LARGE",
+                    object,
+                    field,
+                    "The condition of {0} is too large, or has too many operations within each other. Make it smaller, or keep a"
+                            + " part of it in a field that is saved.",
+                    "{0} 的条件过大或嵌套过深。请简化，或将其中一部分保存到普通字段。"));
         }
     }
 

@@ -87,8 +87,15 @@ public record OwnFormula(String expression, String stableExpression) {
         }
 
         String written(Calculation calculation) {
-            FormulaSql.write(calculation, this);
+            write(calculation);
             return sql.toString();
+        }
+
+        /** A deploy refuses what is too large. */
+        private void write(Calculation calculation) {
+            if (FormulaSql.write(calculation, this) != FormulaSql.Outcome.WRITTEN) {
+                throw new NotOwn("too large");
+            }
         }
 
         private void formula(CatalogField field) {
@@ -101,7 +108,7 @@ public record OwnFormula(String expression, String stableExpression) {
             }
             ResultShape.Around shape = ResultShape.sql(field.type());
             sql.append(shape.before());
-            FormulaSql.write(formula, this);
+            write(formula);
             sql.append(shape.after());
         }
 
